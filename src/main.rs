@@ -1,1 +1,5 @@
-fn main(){}
+//! The `selfsearch` program.
+
+fn main() -> std::process::ExitCode {
+    selfsearch::cli::run()
+}

@@ -1,0 +1,116 @@
+//! The usable form of a definition's reading rules: compiled selectors and paths.
+
+use scraper::Selector;
+
+use super::definition::{RefusalKind, Unwrap};
+
+/// A compiled JSON path, kept as text too because the library's form has no `Debug` of its own worth reading.
+#[derive(Debug, Clone)]
+pub struct Path(pub String);
+
+/// How an answer is read: refused, then hits, then empty, else unreadable.
+#[derive(Debug)]
+pub struct Reader {
+    /// How a refusal looks.
+    pub refused: Vec<(RefusalKind, Signal)>,
+    /// Layouts; the first that finds a result is the page's.
+    pub layouts: Vec<Layout>,
+    /// How an answer without results looks.
+    pub empty: Vec<Signal>,
+}
+
+/// Something to see in an answer.
+#[derive(Debug)]
+pub enum Signal {
+    /// HTTP status.
+    Status(u16),
+    /// Text in the body.
+    Text(String),
+    /// Element in the page; the text is the selector as written.
+    Selector(Selector, String),
+    /// Something truthy at a JSON path.
+    Json(Path),
+    /// Nothing truthy at a JSON path.
+    Without(Path),
+    /// Final host.
+    Host(String),
+    /// Text in the final address.
+    Url(String),
+    /// All of these.
+    All(Vec<Signal>),
+}
+
+/// One layout of results.
+#[derive(Debug)]
+pub enum Layout {
+    /// A page.
+    Html {
+        /// One result.
+        item: Selector,
+        /// Not a result.
+        except: Option<Selector>,
+        /// Where the fields stand.
+        fields: Fields,
+    },
+    /// JSON.
+    Json {
+        /// One result.
+        item: Path,
+        /// Where the fields stand.
+        fields: Fields,
+    },
+    /// RSS or Atom; fields are the feed's own.
+    Feed {
+        /// Rules that differ from the feed's own fields.
+        fields: Fields,
+    },
+    /// An account.
+    Presence {
+        /// Any of these tells that it exists.
+        exists: Vec<Signal>,
+        /// Where title and address come from.
+        fields: Fields,
+    },
+}
+
+/// Where the fields of a result stand; alternatives in order.
+#[derive(Debug, Default)]
+pub struct Fields {
+    /// Title.
+    pub title: Vec<Pick>,
+    /// Address.
+    pub url: Vec<Pick>,
+    /// Text.
+    pub snippet: Vec<Pick>,
+    /// Date.
+    pub date: Vec<Pick>,
+}
+
+/// Where one field stands.
+#[derive(Debug)]
+pub struct Pick {
+    /// Where to look.
+    pub from: Source,
+    /// Text with placeholders around the value.
+    pub template: Option<String>,
+    /// The value holds HTML.
+    pub html: bool,
+    /// Redirecting addresses to look inside.
+    pub unwrap: Vec<Unwrap>,
+}
+
+/// Where a value comes from.
+#[derive(Debug)]
+pub enum Source {
+    /// Elements within the item (the item itself without selector), their attribute or text.
+    Element {
+        /// Which.
+        select: Option<Selector>,
+        /// Attribute; text without.
+        attr: Option<String>,
+    },
+    /// A JSON path.
+    Path(Path),
+    /// Only the template.
+    Nothing,
+}

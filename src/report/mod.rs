@@ -1,0 +1,186 @@
+//! The report: the only serialised type, sorted, complete and versioned.
+//!
+//! In: findings, answers and plan. Out: [`Report`]. Holds plain counterparts of the inner types, so that
+//! renaming an inner name cannot change the file format. Language-neutral: codes, never sentences.
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::ask::plan::Depth;
+
+pub mod build;
+pub mod coverage;
+pub mod render;
+pub mod theme;
+
+pub use build::{Circumstances, build};
+pub use coverage::{Coverage, ProviderCoverage};
+pub use theme::{Level, Theme, ThemeSummary};
+
+/// Version of the JSON format.
+pub const SCHEMA: u32 = 1;
+
+/// Everything a run found and did not find.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// Version of this format.
+    pub schema: u32,
+    /// Program and version that made it.
+    pub program: String,
+    /// When the run began (RFC 3339).
+    #[schemars(with = "String")]
+    pub started: Timestamp,
+    /// When it ended.
+    #[schemars(with = "String")]
+    pub finished: Timestamp,
+    /// Whether the person stopped it early.
+    pub interrupted: bool,
+    /// Whether it is about the invented person of the practice web.
+    pub practice: bool,
+    /// How far it went.
+    pub depth: Depth,
+    /// Who was looked for.
+    pub subject: SubjectSummary,
+    /// Who said that it may be done.
+    pub attestation: Attestation,
+    /// What was and was not searched.
+    pub coverage: Coverage,
+    /// What the findings come down to, one entry per theme, always all themes.
+    pub themes: Vec<ThemeSummary>,
+    /// What was found, most telling first.
+    pub findings: Vec<Finding>,
+}
+
+/// Who was looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubjectSummary {
+    /// The name as written, when one was given.
+    pub name: Option<String>,
+    /// User names searched.
+    pub usernames: Vec<String>,
+    /// E-mail addresses searched.
+    pub emails: Vec<String>,
+    /// Phone numbers searched.
+    pub phones: Vec<String>,
+}
+
+/// Who said that the search may be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attestation {
+    /// `myself` or `practice`.
+    pub basis: String,
+    /// Name of who said so.
+    pub by: String,
+    /// When (RFC 3339).
+    #[schemars(with = "String")]
+    pub at: Timestamp,
+}
+
+/// A page that was found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Stable over runs: made from the canonical address.
+    pub id: String,
+    /// Address to open.
+    pub url: String,
+    /// Host without `www.`.
+    pub host: String,
+    /// Title.
+    pub title: String,
+    /// Snippet.
+    pub snippet: String,
+    /// Date as the provider states it.
+    pub date: Option<String>,
+    /// About this person?
+    pub verdict: Verdict,
+    /// From 0 to 1.
+    pub likeness: f32,
+    /// Why.
+    pub evidence: Vec<Evidence>,
+    /// What it shows.
+    pub signals: Vec<Signal>,
+    /// Part of life.
+    pub sphere: Sphere,
+    /// The words or the host that decided the sphere.
+    pub sphere_reasons: Vec<String>,
+    /// How telling it is.
+    pub level: Level,
+    /// Themes it belongs to.
+    pub themes: Vec<Theme>,
+    /// Where it was seen.
+    pub sightings: Vec<Sighting>,
+    /// What to do, best first; keys of sentences (`advice-<code>`).
+    pub advice: Vec<String>,
+}
+
+/// About this person?
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each name is its own description")]
+pub enum Verdict {
+    Me,
+    Perhaps,
+    SomeoneElse,
+}
+
+/// Part of life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each name is its own description")]
+pub enum Sphere {
+    Work,
+    Private,
+    Both,
+    Unclear,
+}
+
+/// One reason for or against.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// Key of its sentence: `evidence-<code>`.
+    pub code: String,
+    /// Log-odds added or taken away.
+    pub weight: f32,
+    /// The words it rests on.
+    pub words: String,
+}
+
+/// Something telling.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signal {
+    /// Key of its sentence: `signal-<code>`.
+    pub code: String,
+    /// `title`, `snippet` or `url`.
+    pub field: String,
+    /// First character (Unicode code points, from 0).
+    pub start: usize,
+    /// Character after the last.
+    pub end: usize,
+    /// The words.
+    pub words: String,
+    /// Theme it counts for.
+    pub theme: Theme,
+}
+
+/// Where a page was seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sighting {
+    /// Id of the provider whose question it was.
+    pub provider: String,
+    /// Id of the provider that answered.
+    pub asked: String,
+    /// The question.
+    pub query: String,
+    /// Place in the answer, from 1.
+    pub rank: usize,
+}

@@ -1,0 +1,39 @@
+//! Understanding: from answers to findings.
+//!
+//! [`merge`] puts the sightings of one page together, [`identify`] decides whether it is about the person,
+//! [`classify`] tells what it shows.
+
+pub mod classify;
+pub mod identify;
+pub mod merge;
+
+pub use classify::Labels;
+pub use identify::Likeness;
+pub use merge::Candidate;
+
+use crate::subject::Subject;
+
+/// A page, whether it is about the person, and what it shows.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The page.
+    pub candidate: Candidate,
+    /// Whether it is about the person, and why.
+    pub likeness: Likeness,
+    /// What it shows.
+    pub labels: Labels,
+}
+
+/// Judges each candidate.
+pub fn understand(subject: &Subject, candidates: Vec<Candidate>) -> Vec<Finding> {
+    let judge = |candidate: Candidate| {
+        let likeness = identify::identify(subject, &candidate);
+        let labels = classify::classify(subject, &candidate);
+        Finding {
+            candidate,
+            likeness,
+            labels,
+        }
+    };
+    candidates.into_iter().map(judge).collect()
+}

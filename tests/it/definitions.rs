@@ -1,0 +1,1 @@
+//! Definitions: good ones, bad ones, and the reference.

@@ -1,0 +1,1 @@
+//! The network: pace, limits, hostile servers.

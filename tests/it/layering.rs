@@ -1,0 +1,1 @@
+//! A room uses only the rooms before it.

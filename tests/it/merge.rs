@@ -1,0 +1,1 @@
+//! The same page from several providers.

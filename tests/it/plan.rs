@@ -1,0 +1,1 @@
+//! From a subject to queries.

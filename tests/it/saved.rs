@@ -1,0 +1,1 @@
+//! Pages saved by hand.
