@@ -6,6 +6,7 @@
 
 use futures::StreamExt;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::ask::extract::{self, Answered};
 use crate::ask::fetch::Fetcher;
@@ -34,12 +35,13 @@ pub struct Outcome {
 }
 
 /// The whole way from a plan to findings. `saved` are pages the person brought; `on_answer` sees each answer as it
-/// arrives; when `stop` completes, the run ends with what it has.
+/// arrives; when `stop` completes, the run ends with what it has. `today` tells what is old.
 pub async fn audit(
     subject: &Subject,
     plan: &Plan,
     fetcher: &Fetcher,
     saved: Vec<Answered>,
+    today: Date,
     stop: impl Future<Output = ()>,
     mut on_answer: impl FnMut(&Answered),
 ) -> Outcome {
@@ -56,7 +58,7 @@ pub async fn audit(
     }
     // Order of arrival must not reach the report.
     answers.sort_by_key(|answered| answered.query.index);
-    let findings = understand::understand(subject, understand::merge::merge(&answers));
+    let findings = understand::understand(subject, understand::merge::merge(&answers), today);
     Outcome {
         answers,
         findings,

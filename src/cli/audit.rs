@@ -46,7 +46,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         connect_timeout: Duration::from_secs(10),
         answer_timeout: Duration::from_secs(30),
         body_cap: 8 << 20,
-        patience: Duration::from_secs(60),
+        patience: Duration::from_mins(1),
         attempts: 3,
         pace: 1.0,
         proxy: None,
@@ -57,6 +57,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         &plan,
         &fetcher,
         Vec::new(),
+        started.to_zoned(jiff::tz::TimeZone::UTC).date(),
         std::future::pending(),
         |_| {},
     )

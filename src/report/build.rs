@@ -99,10 +99,7 @@ fn finding(finding: &understand::Finding) -> Finding {
             .to_owned(),
         title: candidate.title().to_owned(),
         snippet: candidate.snippet().to_owned(),
-        date: candidate
-            .sightings
-            .iter()
-            .find_map(|sighting| sighting.date.clone()),
+        date: candidate.date().map(str::to_owned),
         verdict: match likeness.verdict {
             identify::Verdict::Me => Verdict::Me,
             identify::Verdict::Perhaps => Verdict::Perhaps,
@@ -130,7 +127,7 @@ fn finding(finding: &understand::Finding) -> Finding {
             classify::Sphere::Unclear => Sphere::Unclear,
         },
         sphere_reasons: labels.sphere_reasons.clone(),
-        level: theme::level(labels),
+        level: theme::level(labels, likeness.verdict),
         themes: theme::themes(labels),
         sightings: candidate
             .sightings
@@ -151,6 +148,7 @@ fn signal(candidate: &understand::Candidate, signal: &classify::Signal) -> Signa
         classify::Field::Title => ("title", candidate.title()),
         classify::Field::Snippet => ("snippet", candidate.snippet()),
         classify::Field::Url => ("url", candidate.url.as_str()),
+        classify::Field::Date => ("date", candidate.date().unwrap_or_default()),
     };
     let characters = |end: usize| text[..end].chars().count();
     Signal {
@@ -159,6 +157,7 @@ fn signal(candidate: &understand::Candidate, signal: &classify::Signal) -> Signa
         start: characters(signal.span.start),
         end: characters(signal.span.end),
         words: signal.words.clone(),
+        aimed: signal.aimed,
         theme: theme::of(signal.kind),
     }
 }

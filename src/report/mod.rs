@@ -159,7 +159,7 @@ pub struct Evidence {
 pub struct Signal {
     /// Key of its sentence: `signal-<code>`.
     pub code: String,
-    /// `title`, `snippet` or `url`.
+    /// `title`, `snippet`, `url` or `date`.
     pub field: String,
     /// First character (Unicode code points, from 0).
     pub start: usize,
@@ -167,6 +167,8 @@ pub struct Signal {
     pub end: usize,
     /// The words.
     pub words: String,
+    /// Hostile words: whether they are aimed at this person rather than standing near. True for every other kind.
+    pub aimed: bool,
     /// Theme it counts for.
     pub theme: Theme,
 }

@@ -56,6 +56,13 @@ impl Candidate {
                 .map(|sighting| sighting.snippet.as_str()),
         )
     }
+
+    /// The first date stated, as the provider states it.
+    pub fn date(&self) -> Option<&str> {
+        self.sightings
+            .iter()
+            .find_map(|sighting| sighting.date.as_deref())
+    }
 }
 
 fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> &'a str {

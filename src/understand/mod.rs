@@ -11,6 +11,8 @@ pub use classify::Labels;
 pub use identify::Likeness;
 pub use merge::Candidate;
 
+use jiff::civil::Date;
+
 use crate::subject::Subject;
 
 /// A page, whether it is about the person, and what it shows.
@@ -24,11 +26,11 @@ pub struct Finding {
     pub labels: Labels,
 }
 
-/// Judges each candidate.
-pub fn understand(subject: &Subject, candidates: Vec<Candidate>) -> Vec<Finding> {
+/// Judges each candidate. `today` tells what is old.
+pub fn understand(subject: &Subject, candidates: Vec<Candidate>, today: Date) -> Vec<Finding> {
     let judge = |candidate: Candidate| {
         let likeness = identify::identify(subject, &candidate);
-        let labels = classify::classify(subject, &candidate);
+        let labels = classify::classify(subject, &candidate, today);
         Finding {
             candidate,
             likeness,

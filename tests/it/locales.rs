@@ -4,16 +4,23 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 fn keys(language: &str) -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(language);
     let mut keys = BTreeSet::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();
         for line in text.lines() {
-            let Some((key, _)) = line.split_once(" =") else { continue };
+            let Some((key, _)) = line.split_once(" =") else {
+                continue;
+            };
             if key.starts_with(|first: char| first.is_ascii_lowercase()) {
                 let file = path.file_name().unwrap().to_string_lossy();
-                assert!(keys.insert(format!("{file}: {key}")), "{language}: {key} is there twice");
+                assert!(
+                    keys.insert(format!("{file}: {key}")),
+                    "{language}: {key} is there twice"
+                );
             }
         }
     }

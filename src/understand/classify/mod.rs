@@ -4,8 +4,14 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::merge::Candidate;
 use crate::subject::Subject;
+
+mod kind;
+
+pub use kind::SignalKind;
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +35,8 @@ pub struct Signal {
     pub span: Range<usize>,
     /// The words.
     pub words: String,
+    /// Hostile words: whether they are aimed at this person rather than standing near. True for every other kind.
+    pub aimed: bool,
 }
 
 /// The text a signal stands in.
@@ -40,57 +48,8 @@ pub enum Field {
     Snippet,
     /// The address.
     Url,
-}
-
-/// Kinds of signal. The code is the key of its sentence: `signal-<code>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[expect(missing_docs, reason = "each has a sentence in locales/")]
-pub enum SignalKind {
-    Email,
-    Phone,
-    Address,
-    Postcode,
-    BirthDate,
-    Bsn,
-    Iban,
-    Username,
-    Insult,
-    Threat,
-    Discrimination,
-    Sexual,
-    Doxxing,
-    Impersonation,
-    Obituary,
-    Customer,
-    Project,
-    ConfidentialTopic,
-}
-
-impl SignalKind {
-    /// The word used in reports and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Address => "address",
-            Self::Postcode => "postcode",
-            Self::BirthDate => "birth-date",
-            Self::Bsn => "bsn",
-            Self::Iban => "iban",
-            Self::Username => "username",
-            Self::Insult => "insult",
-            Self::Threat => "threat",
-            Self::Discrimination => "discrimination",
-            Self::Sexual => "sexual",
-            Self::Doxxing => "doxxing",
-            Self::Impersonation => "impersonation",
-            Self::Obituary => "obituary",
-            Self::Customer => "customer",
-            Self::Project => "project",
-            Self::ConfidentialTopic => "confidential-topic",
-        }
-    }
+    /// [`Candidate::date`].
+    Date,
 }
 
 /// Part of life a page belongs to.
@@ -103,9 +62,9 @@ pub enum Sphere {
     Unclear,
 }
 
-/// Labels one candidate.
-pub fn classify(subject: &Subject, candidate: &Candidate) -> Labels {
-    let _ = (subject, candidate);
+/// Labels one candidate. `today` tells what is old.
+pub fn classify(subject: &Subject, candidate: &Candidate, today: Date) -> Labels {
+    let _ = (subject, candidate, today);
     Labels {
         signals: Vec::new(),
         sphere: Sphere::Unclear,
