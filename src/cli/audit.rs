@@ -50,6 +50,9 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         attempts: 3,
         pace: 1.0,
         proxy: None,
+        no_proxy: Vec::new(),
+        language: Language::En,
+        seed: 0,
         resolve: Vec::new(),
     })?;
     let outcome = crate::audit(

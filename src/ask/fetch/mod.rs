@@ -11,6 +11,7 @@ use url::Url;
 
 use super::plan::Query;
 use super::provider::Method;
+use crate::locale::Language;
 
 /// Bounds of a run, decided by the settings.
 #[derive(Debug, Clone)]
@@ -29,8 +30,14 @@ pub struct Limits {
     pub attempts: u32,
     /// Factor on every provider's interval; 0 for none.
     pub pace: f64,
-    /// HTTP or SOCKS5 proxy for everything.
+    /// Proxy for everything: `http://`, `https://` or `socks5://`; the proxy looks names up.
     pub proxy: Option<Url>,
+    /// Hosts that are asked without the proxy, as in `NO_PROXY`: names with their subdomains, addresses, `*`.
+    pub no_proxy: Vec<String>,
+    /// Language a page is asked for.
+    pub language: Language,
+    /// Seed of the jitter in waits between attempts.
+    pub seed: u64,
     /// Hosts that are served elsewhere (the practice web on loopback).
     pub resolve: Vec<(String, SocketAddr)>,
 }
