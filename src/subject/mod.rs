@@ -8,10 +8,13 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub mod identifier;
 pub mod name;
 pub mod profile;
 
+pub use identifier::InvalidValue;
 pub use name::PersonName;
+pub use profile::Profile;
 
 /// The kinds of identifier a provider can be asked for.
 #[derive(
@@ -56,6 +59,8 @@ impl IdentifierKind {
 pub struct Subject {
     /// The name, when one is given.
     pub name: Option<PersonName>,
+    /// Other names the person goes or went by.
+    pub other_names: Vec<PersonName>,
     /// User names on any site.
     pub usernames: Vec<String>,
     /// E-mail addresses.
@@ -85,6 +90,10 @@ pub struct Anchors {
     pub schools: Vec<String>,
     /// Clubs and associations.
     pub clubs: Vec<String>,
+    /// Subjects the person is known for: a field of work, a hobby, a book they wrote.
+    pub topics: Vec<String>,
+    /// Own sites, as a host or an address.
+    pub websites: Vec<String>,
     /// Year of birth.
     pub birth_year: Option<i16>,
 }

@@ -84,6 +84,11 @@ impl PersonName {
         words
     }
 
+    /// Whether two written names can be the same person's.
+    pub fn may_be(&self, other: &Self) -> bool {
+        self.full().to_lowercase() == other.full().to_lowercase()
+    }
+
     /// Checks that the name can be searched for.
     ///
     /// # Errors

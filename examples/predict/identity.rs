@@ -1,0 +1,84 @@
+//! `identity`: is a search result about the person of the profile, or about a namesake?
+
+use selfsearch::subject::profile::{Field, Profile};
+use selfsearch::subject::{PersonName, Subject};
+use selfsearch::understand::identify::{Verdict, identify};
+use selfsearch::understand::merge::{Candidate, Sighting, canonical};
+use serde_json::{Value, json};
+use url::Url;
+
+use super::{list, text};
+
+pub(super) fn predict(row: &Value) -> anyhow::Result<Vec<Value>> {
+    let subject = subject(&row["subject"]);
+    let results = row["results"].as_array().into_iter().flatten();
+    results
+        .map(|result| {
+            let label = match identify(&subject, &candidate(result)?).verdict {
+                Verdict::Me => "match",
+                Verdict::Perhaps => "uncertain",
+                Verdict::SomeoneElse => "namesake",
+            };
+            Ok(json!({ "subject_id": row["id"], "rid": result["rid"], "label": label }))
+        })
+        .collect()
+}
+
+/// The subject as a person would write it in a profile.
+fn subject(row: &Value) -> Subject {
+    let anchors = row.get("anchors").unwrap_or(row);
+    let mut profile = Profile::default();
+    let mut fill = |field, values: Vec<String>| {
+        for value in values {
+            // What a profile would refuse, a person could not have written in it.
+            let _ = profile.add(field, &value);
+        }
+    };
+    fill(Field::OtherNames, list(row, "name_variants"));
+    fill(
+        Field::BirthYear,
+        row["born"]
+            .as_i64()
+            .map(|year| year.to_string())
+            .into_iter()
+            .collect(),
+    );
+    for (field, key) in [
+        (Field::Employers, "employers"),
+        (Field::Roles, "roles"),
+        (Field::Cities, "cities"),
+        (Field::Schools, "schools"),
+        (Field::Clubs, "clubs"),
+        (Field::Topics, "topics"),
+        (Field::Emails, "emails"),
+        (Field::Usernames, "usernames"),
+        (Field::Websites, "domains"),
+    ] {
+        fill(field, list(anchors, key));
+    }
+    let mut subject = profile.into_subject();
+    subject.name = Some(name(row));
+    subject
+}
+
+/// The name with the parts the row states: initials, call name and partner's name.
+fn name(row: &Value) -> PersonName {
+    PersonName::parse(text(row, "name"))
+}
+
+fn candidate(result: &Value) -> anyhow::Result<Candidate> {
+    let url = Url::parse(text(result, "url"))?;
+    Ok(Candidate {
+        canonical: canonical(&url),
+        url,
+        sightings: vec![Sighting {
+            provider: String::new(),
+            asked: String::new(),
+            query: String::new(),
+            rank: 1,
+            title: text(result, "title").to_owned(),
+            snippet: text(result, "snippet").to_owned(),
+            date: None,
+        }],
+    })
+}

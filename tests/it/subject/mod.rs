@@ -1,0 +1,3 @@
+//! Names, identifiers and profiles.
+
+mod profile;
