@@ -10,7 +10,7 @@ use url::Url;
 use super::{list, text};
 
 pub(super) fn predict(row: &Value) -> anyhow::Result<Vec<Value>> {
-    let subject = subject(&row["subject"]);
+    let subject = subject(&row["subject"])?;
     let results = row["results"].as_array().into_iter().flatten();
     results
         .map(|result| {
@@ -25,7 +25,7 @@ pub(super) fn predict(row: &Value) -> anyhow::Result<Vec<Value>> {
 }
 
 /// The subject as a person would write it in a profile.
-fn subject(row: &Value) -> Subject {
+fn subject(row: &Value) -> anyhow::Result<Subject> {
     let anchors = row.get("anchors").unwrap_or(row);
     let mut profile = Profile::default();
     let mut fill = |field, values: Vec<String>| {
@@ -57,17 +57,17 @@ fn subject(row: &Value) -> Subject {
         fill(field, list(anchors, key));
     }
     let mut subject = profile.into_subject();
-    subject.name = Some(name(row));
-    subject
+    subject.name = Some(name(row)?);
+    Ok(subject)
 }
 
 /// The name with the parts the row states: initials, call name and partner's name.
-fn name(row: &Value) -> PersonName {
-    PersonName::parse(text(row, "name"))
+fn name(row: &Value) -> anyhow::Result<PersonName> {
+    Ok(PersonName::parse(text(row, "name")?))
 }
 
 fn candidate(result: &Value) -> anyhow::Result<Candidate> {
-    let url = Url::parse(text(result, "url"))?;
+    let url = Url::parse(text(result, "url")?)?;
     Ok(Candidate {
         canonical: canonical(&url),
         url,
@@ -76,8 +76,8 @@ fn candidate(result: &Value) -> anyhow::Result<Candidate> {
             asked: String::new(),
             query: String::new(),
             rank: 1,
-            title: text(result, "title").to_owned(),
-            snippet: text(result, "snippet").to_owned(),
+            title: text(result, "title")?.to_owned(),
+            snippet: text(result, "snippet")?.to_owned(),
             date: None,
         }],
     })

@@ -44,9 +44,11 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The text of a field; empty when it is not there.
-fn text<'a>(row: &'a Value, field: &str) -> &'a str {
-    row.get(field).and_then(Value::as_str).unwrap_or_default()
+/// The text of a field that every row has.
+fn text<'a>(row: &'a Value, field: &str) -> anyhow::Result<&'a str> {
+    row.get(field)
+        .and_then(Value::as_str)
+        .with_context(|| format!("no text {field:?}"))
 }
 
 /// The texts of a list; empty when it is not there.

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 use super::text;
 
 pub(super) fn predict(row: &Value) -> anyhow::Result<Vec<Value>> {
-    let [a, b] = ["a", "b"].map(|field| PersonName::parse(text(row, field)));
+    let (a, b) = (
+        PersonName::parse(text(row, "a")?),
+        PersonName::parse(text(row, "b")?),
+    );
     Ok(vec![json!({ "id": row["id"], "match": a.may_be(&b) })])
 }
