@@ -77,7 +77,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         &report,
         &Texts::new(Language::En),
         Format::Json,
-        Canvas { width: 80 },
+        Canvas::FILE,
         &mut out,
     )?;
     std::io::stdout().write_all(&out)?;

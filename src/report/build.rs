@@ -1,8 +1,14 @@
 //! From the inner types to the report.
+//!
+//! In: subject, plan and outcome. Out: [`Report`], in an order that depends on what was found and on nothing else:
+//! the same answers give the same bytes, time stamps aside.
+
+use std::cmp::Ordering;
 
 use jiff::Timestamp;
 
-use super::coverage::{self, Coverage, OpenLink};
+use super::advice::{self, Desks};
+use super::coverage::{self, Coverage};
 use super::theme;
 use super::{
     Attestation, Evidence, Finding, Report, SCHEMA, Sighting, Signal, Sphere, SubjectSummary,
@@ -34,20 +40,17 @@ pub fn build(
     outcome: &Outcome,
     circumstances: Circumstances,
 ) -> Report {
-    let mut findings: Vec<Finding> = outcome.findings.iter().map(finding).collect();
-    // Most telling first; the address decides between equals, so that the order is always the same.
-    findings.sort_by(|a, b| {
-        (a.verdict, b.level)
-            .cmp(&(b.verdict, a.level))
-            .then(b.likeness.total_cmp(&a.likeness))
-            .then_with(|| a.url.cmp(&b.url))
-    });
-    let open = plan.open.iter().map(|link| OpenLink {
-        provider: link.provider.id.clone(),
-        name: link.provider.name.clone(),
-        query: link.text.clone(),
-        url: link.url.to_string(),
-    });
+    let desks = Desks::of(plan);
+    let mut findings: Vec<Finding> = outcome
+        .findings
+        .iter()
+        .map(|found| finding(found, &desks))
+        .collect();
+    findings.sort_by(most_telling_first);
+    let mut broken_definitions = circumstances.broken_definitions;
+    broken_definitions.sort();
+    let mut unknown_pages = circumstances.unknown_pages;
+    unknown_pages.sort();
     Report {
         schema: SCHEMA,
         program: format!("selfsearch {}", env!("CARGO_PKG_VERSION")),
@@ -72,23 +75,34 @@ pub fn build(
             at: attestation.at,
         },
         coverage: Coverage {
-            providers: coverage::count(plan, &outcome.answers),
-            open: open.collect(),
-            broken_definitions: circumstances.broken_definitions,
-            unknown_pages: circumstances.unknown_pages,
+            broken_definitions,
+            unknown_pages,
+            ..coverage::coverage(plan, &outcome.answers)
         },
         themes: theme::summarise(&findings),
         findings,
     }
 }
 
-fn finding(finding: &understand::Finding) -> Finding {
+/// Findings about somebody else come last; the address decides between equals, so that the order is always the same.
+fn most_telling_first(a: &Finding, b: &Finding) -> Ordering {
+    let others = |finding: &Finding| finding.verdict == Verdict::SomeoneElse;
+    others(a)
+        .cmp(&others(b))
+        .then(b.level.cmp(&a.level))
+        .then(a.verdict.cmp(&b.verdict))
+        .then(b.likeness.total_cmp(&a.likeness))
+        .then_with(|| a.url.cmp(&b.url))
+        .then_with(|| a.id.cmp(&b.id))
+}
+
+fn finding(finding: &understand::Finding, desks: &Desks) -> Finding {
     let understand::Finding {
         candidate,
         likeness,
         labels,
     } = finding;
-    Finding {
+    let mut finding = Finding {
         id: id(&candidate.canonical),
         url: candidate.url.to_string(),
         host: candidate
@@ -140,7 +154,9 @@ fn finding(finding: &understand::Finding) -> Finding {
             })
             .collect(),
         advice: Vec::new(),
-    }
+    };
+    finding.advice = advice::advice(&finding, desks);
+    finding
 }
 
 fn signal(candidate: &understand::Candidate, signal: &classify::Signal) -> Signal {

@@ -9,13 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::plan::Depth;
 
+pub mod advice;
 pub mod build;
 pub mod coverage;
 pub mod render;
 pub mod theme;
 
+pub use advice::Advice;
 pub use build::{Circumstances, build};
-pub use coverage::{Coverage, ProviderCoverage};
+pub use coverage::{Coverage, OpenLink, ProviderCoverage};
 pub use theme::{Level, Theme, ThemeSummary};
 
 /// Version of the JSON format.
@@ -49,8 +51,45 @@ pub struct Report {
     pub coverage: Coverage,
     /// What the findings come down to, one entry per theme, always all themes.
     pub themes: Vec<ThemeSummary>,
-    /// What was found, most telling first.
+    /// What was found: first what may be about this person, most telling first; then what is about somebody else.
     pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// The findings that are, or may be, about this person.
+    pub fn own(&self) -> &[Finding] {
+        &self.findings[..self.first_of_others()]
+    }
+
+    /// The findings about somebody else. They count for no theme.
+    pub fn others(&self) -> &[Finding] {
+        &self.findings[self.first_of_others()..]
+    }
+
+    /// How many findings have this verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        let same = |finding: &&Finding| finding.verdict == verdict;
+        self.findings.iter().filter(same).count()
+    }
+
+    /// The highest level among the findings that are, or may be, about this person.
+    pub fn level(&self) -> Level {
+        let levels = self.own().iter().map(|finding| finding.level);
+        levels.max().unwrap_or_default()
+    }
+
+    fn first_of_others(&self) -> usize {
+        self.findings
+            .partition_point(|finding| finding.verdict != Verdict::SomeoneElse)
+    }
+}
+
+/// The JSON Schema of the report, as text.
+///
+/// # Errors
+/// When the schema cannot be written as JSON.
+pub fn json_schema() -> serde_json::Result<String> {
+    serde_json::to_string_pretty(&schemars::schema_for!(Report)).map(|text| text + "\n")
 }
 
 /// Who was looked for.
@@ -71,7 +110,7 @@ pub struct SubjectSummary {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attestation {
-    /// `myself` or `practice`.
+    /// Why it may be done: `myself` or `practice`.
     pub basis: String,
     /// Name of who said so.
     pub by: String,
@@ -114,8 +153,8 @@ pub struct Finding {
     pub themes: Vec<Theme>,
     /// Where it was seen.
     pub sightings: Vec<Sighting>,
-    /// What to do, best first; keys of sentences (`advice-<code>`).
-    pub advice: Vec<String>,
+    /// What to do, best first.
+    pub advice: Vec<Advice>,
 }
 
 /// About this person?
@@ -130,6 +169,20 @@ pub enum Verdict {
     SomeoneElse,
 }
 
+impl Verdict {
+    /// All verdicts, in the order of a report.
+    pub const ALL: [Self; 3] = [Self::Me, Self::Perhaps, Self::SomeoneElse];
+
+    /// The word used in files and message keys: `verdict-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Me => "me",
+            Self::Perhaps => "perhaps",
+            Self::SomeoneElse => "someone-else",
+        }
+    }
+}
+
 /// Part of life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -139,6 +192,21 @@ pub enum Sphere {
     Private,
     Both,
     Unclear,
+}
+
+impl Sphere {
+    /// All parts of life.
+    pub const ALL: [Self; 4] = [Self::Work, Self::Private, Self::Both, Self::Unclear];
+
+    /// The word used in files and message keys: `sphere-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Private => "private",
+            Self::Both => "both",
+            Self::Unclear => "unclear",
+        }
+    }
 }
 
 /// One reason for or against.

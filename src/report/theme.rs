@@ -67,6 +67,35 @@ impl Theme {
         Self::OldContent,
         Self::Confidential,
     ];
+
+    /// The word used in files and message keys: `theme-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ContactAndHome => "contact-and-home",
+            Self::IdentityAndDocuments => "identity-and-documents",
+            Self::Accounts => "accounts",
+            Self::Work => "work",
+            Self::PrivateLife => "private-life",
+            Self::WordsAboutYou => "words-about-you",
+            Self::OldContent => "old-content",
+            Self::Confidential => "confidential",
+        }
+    }
+}
+
+impl Level {
+    /// All levels, from low to high.
+    pub const ALL: [Self; 4] = [Self::None, Self::Low, Self::Medium, Self::High];
+
+    /// The word used in files and message keys: `level-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
 }
 
 /// What a kind of signal counts for, and how heavily. The only table of weights; `docs/levels.md` explains it.

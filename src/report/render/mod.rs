@@ -1,9 +1,18 @@
 //! From a report to text in one of the formats. Knows the report and the sentences, nothing before them.
+//!
+//! In: [`Report`], [`Texts`], [`Canvas`]. Out: bytes. One file per format; [`write`] brings them to disk.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::Report;
 use crate::locale::Texts;
+
+mod json;
+mod passage;
+pub mod write;
+
+pub use write::{Destination, WriteError, check_all, write_report};
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -16,11 +25,59 @@ pub enum Format {
     Markdown,
 }
 
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 5] = [
+        Self::Terminal,
+        Self::Json,
+        Self::Html,
+        Self::Csv,
+        Self::Markdown,
+    ];
+
+    /// The format that a file name asks for; absent when its extension says nothing.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        match extension.as_str() {
+            "txt" => Some(Self::Terminal),
+            "json" => Some(Self::Json),
+            "html" | "htm" => Some(Self::Html),
+            "csv" => Some(Self::Csv),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Terminal => "txt",
+            Self::Json => "json",
+            Self::Html => "html",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+        }
+    }
+}
+
 /// How a report is drawn on a terminal.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Canvas {
     /// Columns.
     pub width: usize,
+    /// Whether colour is shown; nothing is said by colour alone.
+    pub colour: bool,
+    /// Whether all findings are shown, rather than the most telling ones and a count.
+    pub all: bool,
+}
+
+impl Canvas {
+    /// Plain text with everything in it: for files and pipes.
+    pub const FILE: Self = Self {
+        width: 80,
+        colour: false,
+        all: true,
+    };
 }
 
 /// Writes `report` in `format`.
@@ -35,5 +92,5 @@ pub fn render(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let _ = (texts, canvas, format);
-    writeln!(out, "{}", serde_json::to_string_pretty(report)?)
+    json::write(report, out)
 }
