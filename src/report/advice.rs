@@ -55,15 +55,49 @@ pub const CODES: [&str; 24] = [
 
 /// What a signal calls for.
 const BY_SIGNAL: [(&str, &[&str]); 31] = [
-    ("threat", &["danger", "keep-evidence", "adviser", "police", "report-to-site"]),
-    ("doxxing", &["danger", "keep-evidence", "adviser", "police", "report-to-site"]),
+    (
+        "threat",
+        &[
+            "danger",
+            "keep-evidence",
+            "adviser",
+            "police",
+            "report-to-site",
+        ],
+    ),
+    (
+        "doxxing",
+        &[
+            "danger",
+            "keep-evidence",
+            "adviser",
+            "police",
+            "report-to-site",
+        ],
+    ),
     ("insult", &["keep-evidence", "adviser", "report-to-site"]),
     (
         "discrimination",
-        &["keep-evidence", "adviser", "discrimination-desk", "report-to-site"],
+        &[
+            "keep-evidence",
+            "adviser",
+            "discrimination-desk",
+            "report-to-site",
+        ],
     ),
-    ("sexual", &["keep-evidence", "adviser", "intimate-images", "report-to-site"]),
-    ("impersonation", &["keep-evidence", "impersonation", "adviser"]),
+    (
+        "sexual",
+        &[
+            "keep-evidence",
+            "adviser",
+            "intimate-images",
+            "report-to-site",
+        ],
+    ),
+    (
+        "impersonation",
+        &["keep-evidence", "impersonation", "adviser"],
+    ),
     ("obituary", &["keep-evidence", "obituary", "adviser"]),
     ("bsn", &["identity-fraud", "ask-site"]),
     ("national-number", &["identity-fraud", "ask-site"]),

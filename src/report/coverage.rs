@@ -205,7 +205,10 @@ pub(super) fn coverage(plan: &Plan, answers: &[Answered]) -> Coverage {
             open.insert(link(plan, query, &reason));
         }
     }
-    let answered: BTreeSet<_> = answers.iter().map(|answered| same(&answered.query)).collect();
+    let answered: BTreeSet<_> = answers
+        .iter()
+        .map(|answered| same(&answered.query))
+        .collect();
     for query in &plan.queries {
         let entry = entry(&mut providers, &query.provider);
         if !answered.contains(&same(query)) {
@@ -223,9 +226,8 @@ pub(super) fn coverage(plan: &Plan, answers: &[Answered]) -> Coverage {
                 && answered.query.text == planned.text
                 && why_not(&answered.answer).is_none()
         };
-        let known = |link: &OpenLink| {
-            link.provider == planned.provider.id && link.query == planned.text
-        };
+        let known =
+            |link: &OpenLink| link.provider == planned.provider.id && link.query == planned.text;
         if !answers.iter().any(looked_up) && !open.iter().any(known) {
             open.insert(OpenLink::new(
                 &planned.provider,
@@ -285,9 +287,8 @@ fn why_not(answer: &Answer) -> Option<String> {
 /// Where a person looks a query up by hand: the provider's own link for people, else the page the program asked
 /// for, else its front page (an address for programs is of no use to a person).
 fn link(plan: &Plan, query: &Query, reason: &str) -> OpenLink {
-    let planned = |link: &&PlannedLink| {
-        link.provider.id == query.provider.id && link.text == query.text
-    };
+    let planned =
+        |link: &&PlannedLink| link.provider.id == query.provider.id && link.text == query.text;
     let for_people = match &query.asks.ask {
         Ask::Direct(endpoint) => {
             endpoint.method == Method::Get && query.request.agent == Agent::Page

@@ -3,8 +3,6 @@
 //! Hits are cleaned when they are read; a report that was stored and read back has no such history, so every
 //! format cleans again what it shows.
 
-use crate::report::Signal;
-
 /// Whether a character can steer a terminal or turn the direction of what follows. Joiners of emoji and of
 /// Persian letters are not among them.
 pub(super) fn is_unsafe(character: char) -> bool {

@@ -145,7 +145,9 @@ fn to_file(report: &Report, texts: &Texts, format: Format, path: &Path) -> Resul
     let failed = |error| WriteError::File(path.to_owned(), error);
     let mut out = io::BufWriter::new(beside(path)?);
     render(report, texts, format, Canvas::FILE, &mut out).map_err(failed)?;
-    let file = out.into_inner().map_err(|error| failed(error.into_error()))?;
+    let file = out
+        .into_inner()
+        .map_err(|error| failed(error.into_error()))?;
     file.as_file().sync_all().map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
