@@ -19,4 +19,3 @@ pub(super) fn is_unsafe(character: char) -> bool {
                 | '\u{e0000}'..='\u{e007f}'
         )
 }
-
