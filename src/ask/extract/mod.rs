@@ -110,7 +110,12 @@ fn seen(signal: &Signal, page: &Page, text: &str, html: &scraper::Html) -> bool 
         Signal::Text(needle) => text.contains(needle.as_str()),
         Signal::Selector(selector, _) => html.select(selector).next().is_some(),
         Signal::All(signals) => signals.iter().all(|signal| seen(signal, page, text, html)),
-        Signal::Json(_) | Signal::Without(_) | Signal::Host(_) | Signal::Url(_) => false,
+        Signal::Lacks(..)
+        | Signal::Title(_)
+        | Signal::Json(_)
+        | Signal::Without(_)
+        | Signal::Host(_)
+        | Signal::Url(_) => false,
     }
 }
 
@@ -125,7 +130,7 @@ fn hit(item: scraper::ElementRef<'_>, fields: &Fields) -> Option<Hit> {
 }
 
 fn value(item: scraper::ElementRef<'_>, pick: &Pick) -> Option<String> {
-    let Source::Element { select, attr } = &pick.from else {
+    let Source::Element { select, attr, .. } = &pick.from else {
         return None;
     };
     let element = match select {

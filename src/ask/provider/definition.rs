@@ -222,6 +222,10 @@ pub enum Signal {
     Text(String),
     /// The page has an element that matches this CSS selector.
     Selector(String),
+    /// The page has no element that matches this CSS selector.
+    Lacks(String),
+    /// The page's title holds this text (letter case counts).
+    Title(String),
     /// The JSON path finds something that is not null, false, 0, "" or empty.
     Json(String),
     /// The JSON path finds nothing, or null, false, 0, "" or an empty list.
@@ -289,12 +293,24 @@ pub struct Pick {
     /// CSS selector within the item; the item itself when left out.
     #[schemars(with = "Option<String>")]
     pub select: Option<Spanned<String>>,
+    /// Look in the item's closest ancestor that matches this CSS selector instead of in the item.
+    #[schemars(with = "Option<String>")]
+    pub closest: Option<Spanned<String>>,
+    /// Look in the siblings that follow the item, up to the next item, instead of in the item.
+    #[serde(default)]
+    pub following: bool,
+    /// Elements whose text is left out.
+    #[schemars(with = "Option<String>")]
+    pub drop: Option<Spanned<String>>,
     /// Attribute; the text when left out.
     pub attr: Option<String>,
     /// JSON path within the item.
     #[schemars(with = "Option<String>")]
     pub path: Option<Spanned<String>>,
-    /// Text with placeholders: edition blanks and `{value}` for what was picked.
+    /// Texts within the value and what stands in their place.
+    #[serde(default)]
+    pub replace: BTreeMap<String, String>,
+    /// Text with placeholders: edition blanks, `{query}` and `{value}` for what was picked.
     #[schemars(with = "Option<String>")]
     pub template: Option<Spanned<String>>,
     /// The value holds HTML; keep its text.

@@ -28,6 +28,10 @@ pub enum Signal {
     Text(String),
     /// Element in the page; the text is the selector as written.
     Selector(Selector, String),
+    /// No such element in the page.
+    Lacks(Selector, String),
+    /// Text in the page's title.
+    Title(String),
     /// Something truthy at a JSON path.
     Json(Path),
     /// Nothing truthy at a JSON path.
@@ -91,6 +95,8 @@ pub struct Fields {
 pub struct Pick {
     /// Where to look.
     pub from: Source,
+    /// Texts within the value and what stands in their place.
+    pub replace: Vec<(String, String)>,
     /// Text with placeholders around the value.
     pub template: Option<String>,
     /// The value holds HTML.
@@ -102,15 +108,30 @@ pub struct Pick {
 /// Where a value comes from.
 #[derive(Debug)]
 pub enum Source {
-    /// Elements within the item (the item itself without selector), their attribute or text.
+    /// Elements within the place (the place itself without selector), their attribute or text.
     Element {
+        /// Where to look.
+        place: Place,
         /// Which.
         select: Option<Selector>,
         /// Attribute; text without.
         attr: Option<String>,
+        /// Elements whose text is left out.
+        drop: Option<Selector>,
     },
     /// A JSON path.
     Path(Path),
     /// Only the template.
     Nothing,
+}
+
+/// Where an element is looked for.
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// In the item.
+    Item,
+    /// In the item's closest ancestor that matches.
+    Closest(Selector),
+    /// In the siblings that follow the item, up to the next item.
+    Following,
 }

@@ -8,7 +8,7 @@ use toml::Spanned;
 use url::Url;
 
 use super::definition::{self, Definition, Kind};
-use super::reader::{Fields, Layout, Path, Pick, Reader, Signal, Source};
+use super::reader::{Fields, Layout, Path, Pick, Place, Reader, Signal, Source};
 use super::{Ask, Edition, Endpoint, Origin, Problem, Provider};
 
 /// Validates one file; every problem in it is reported.
@@ -216,10 +216,10 @@ impl Check<'_> {
                 (Some(path), _, _) => Source::Path(Path(path.as_ref().clone())),
                 (None, None, None) if pick.template.is_some() => Source::Nothing,
                 (None, select, attr) => Source::Element {
-                    select: select
-                        .as_ref()
-                        .and_then(|select| self.selector(select.span(), select.as_ref())),
+                    place: self.place(pick),
+                    select: self.optional(select.as_ref()),
                     attr: attr.clone(),
+                    drop: self.optional(pick.drop.as_ref()),
                 },
             };
             let template = pick
@@ -228,12 +228,25 @@ impl Check<'_> {
                 .map(|template| template.as_ref().clone());
             usable.push(Pick {
                 from,
+                replace: pick.replace.clone().into_iter().collect(),
                 template,
                 html: pick.html,
                 unwrap: pick.unwrap.0.clone(),
             });
         }
         usable
+    }
+
+    fn place(&mut self, pick: &definition::Pick) -> Place {
+        match (self.optional(pick.closest.as_ref()), pick.following) {
+            (Some(closest), _) => Place::Closest(closest),
+            (None, true) => Place::Following,
+            (None, false) => Place::Item,
+        }
+    }
+
+    fn optional(&mut self, text: Option<&Spanned<String>>) -> Option<Selector> {
+        text.and_then(|text| self.selector(text.span(), text.as_ref()))
     }
 
     fn signal(&mut self, span: Range<usize>, signal: definition::Signal) -> Option<Signal> {
@@ -243,6 +256,8 @@ impl Check<'_> {
             definition::Signal::Selector(text) => {
                 Signal::Selector(self.selector(span, &text)?, text)
             }
+            definition::Signal::Lacks(text) => Signal::Lacks(self.selector(span, &text)?, text),
+            definition::Signal::Title(text) => Signal::Title(text),
             definition::Signal::Json(path) => Signal::Json(Path(path)),
             definition::Signal::Without(path) => Signal::Without(Path(path)),
             definition::Signal::Host(host) => Signal::Host(host),
