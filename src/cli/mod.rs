@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod audit;
+mod practice;
 
 #[derive(Parser)]
 #[command(name = "selfsearch", version)]
@@ -17,12 +18,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Audit(audit::Args),
+    Practice(practice::Args),
 }
 
 /// Runs the program.
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Audit(args) => audit::run(&args),
+        Command::Practice(args) => practice::run(&args),
     };
     outcome.unwrap_or_else(|error| {
         // Nothing is left to do when stderr is closed.

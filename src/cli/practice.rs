@@ -1,0 +1,70 @@
+//! `selfsearch practice`: the whole exercise on the fictional web of the program itself.
+
+use std::io::Write;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use crate::ask::fetch::{Fetcher, Limits};
+use crate::ask::plan::{Depth, plan};
+use crate::locale::{Language, Texts};
+use crate::practice::{Server, World};
+use crate::report::render::{Canvas, Format, render};
+use crate::report::{Circumstances, build};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[arg(long, value_enum, default_value = "terminal")]
+    format: Format,
+}
+
+#[tokio::main]
+pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let started = crate::now();
+    let world = World::new(Language::Nl)?;
+    let subject = world.subject(started);
+    let catalog = world.catalog();
+    let plan = plan(&subject, &catalog, Depth::Normal, world.language);
+    let texts = Texts::new(world.language);
+    let server = Server::bind(world, 0).await?;
+    let fetcher = Fetcher::new(Limits {
+        at_once: 16,
+        connect_timeout: Duration::from_secs(10),
+        answer_timeout: Duration::from_secs(30),
+        body_cap: 8 << 20,
+        patience: Duration::from_secs(60),
+        attempts: 3,
+        pace: 0.0,
+        proxy: None,
+        resolve: server.resolve(),
+    })?;
+    let audit = crate::audit(
+        &subject,
+        &plan,
+        &fetcher,
+        Vec::new(),
+        std::future::pending(),
+        |_| {},
+    );
+    let outcome = tokio::select! {
+        outcome = audit => outcome,
+        stopped = server.run() => {
+            stopped?;
+            anyhow::bail!("the practice web stopped");
+        }
+    };
+    let circumstances = Circumstances {
+        started,
+        finished: crate::now(),
+        broken_definitions: Vec::new(),
+        unknown_pages: Vec::new(),
+    };
+    let attestation = subject
+        .attestation
+        .clone()
+        .unwrap_or_else(|| unreachable!("the world attests"));
+    let report = build(&subject, &attestation, &plan, &outcome, circumstances);
+    let mut out = Vec::new();
+    render(&report, &texts, args.format, Canvas { width: 80 }, &mut out)?;
+    std::io::stdout().write_all(&out)?;
+    Ok(ExitCode::SUCCESS)
+}
