@@ -2,6 +2,7 @@
 //!
 //! Pure: sends nothing. Most telling queries first, within each provider's budget.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,17 @@ pub enum Depth {
     Normal,
     /// Everything, up to each provider's budget.
     Deep,
+}
+
+/// How far a run goes, and whom it leaves out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    /// How far it goes.
+    pub depth: Depth,
+    /// Decides which edition of a provider comes first.
+    pub language: Language,
+    /// Ids of providers that the person left out.
+    pub leave_out: BTreeSet<String>,
 }
 
 /// What a run will ask.
@@ -119,11 +131,10 @@ pub enum SkipReason {
     NoWebProvider,
 }
 
-/// Plans a run. `language` decides which edition of a provider comes first.
-pub fn plan(subject: &Subject, catalog: &Catalog, depth: Depth, language: Language) -> Plan {
-    let _ = language;
+/// Plans a run.
+pub fn plan(subject: &Subject, catalog: &Catalog, scope: &Scope) -> Plan {
     let mut plan = Plan {
-        depth,
+        depth: scope.depth,
         ..Plan::default()
     };
     let Some(name) = &subject.name else {
@@ -131,6 +142,13 @@ pub fn plan(subject: &Subject, catalog: &Catalog, depth: Depth, language: Langua
     };
     let text = format!("\"{}\"", name.full());
     for provider in catalog.providers.values() {
+        if scope.leave_out.contains(&provider.id) {
+            plan.skipped.push(Skipped {
+                provider: Arc::clone(provider),
+                reason: SkipReason::ByChoice,
+            });
+            continue;
+        }
         match &provider.ask {
             Ask::Direct(endpoint) => {
                 for edition in &provider.editions {

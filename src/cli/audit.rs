@@ -1,12 +1,13 @@
 //! `selfsearch audit`: from a name to a report.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use crate::ask::fetch::{Fetcher, Limits};
-use crate::ask::plan::{Depth, plan};
+use crate::ask::plan::{Depth, Scope, plan};
 use crate::ask::provider::Catalog;
 use crate::locale::{Language, Texts};
 use crate::report::render::{Canvas, Format, render};
@@ -40,7 +41,15 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(folder) = &args.providers {
         catalog.add_folder(folder)?;
     }
-    let plan = plan(&subject, &catalog, Depth::Normal, Language::En);
+    let plan = plan(
+        &subject,
+        &catalog,
+        &Scope {
+            depth: Depth::Normal,
+            language: Language::En,
+            leave_out: BTreeSet::new(),
+        },
+    );
     let fetcher = Fetcher::new(Limits {
         at_once: 16,
         connect_timeout: Duration::from_secs(10),

@@ -1,11 +1,13 @@
 //! `selfsearch practice`: the whole exercise on the fictional web of the program itself.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::ask::fetch::{Fetcher, Limits};
-use crate::ask::plan::{Depth, plan};
+use crate::ask::plan::{Depth, Scope, plan};
 use crate::locale::{Language, Texts};
 use crate::practice::{Server, World};
 use crate::report::render::{Canvas, Format, render};
@@ -20,12 +22,20 @@ pub(super) struct Args {
 #[tokio::main]
 pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let started = crate::now();
-    let world = World::new(Language::Nl)?;
+    let world = Arc::new(World::new(Language::Nl)?);
     let subject = world.subject(started);
     let catalog = world.catalog();
-    let plan = plan(&subject, &catalog, Depth::Normal, world.language);
+    let plan = plan(
+        &subject,
+        &catalog,
+        &Scope {
+            depth: Depth::Normal,
+            language: world.language,
+            leave_out: BTreeSet::new(),
+        },
+    );
     let texts = Texts::new(world.language);
-    let server = Server::bind(world, 0).await?;
+    let server = Server::bind(world.clone(), 0).await?;
     let fetcher = Fetcher::new(Limits {
         at_once: 16,
         connect_timeout: Duration::from_secs(10),
@@ -35,6 +45,9 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         attempts: 3,
         pace: 0.0,
         proxy: None,
+        no_proxy: Vec::new(),
+        language: world.language,
+        seed: 0,
         resolve: server.resolve(),
     })?;
     let audit = crate::audit(
@@ -42,6 +55,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         &plan,
         &fetcher,
         Vec::new(),
+        world.today,
         std::future::pending(),
         |_| {},
     );
@@ -58,10 +72,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         broken_definitions: Vec::new(),
         unknown_pages: Vec::new(),
     };
-    let attestation = subject
-        .attestation
-        .clone()
-        .unwrap_or_else(|| unreachable!("the world attests"));
+    let attestation = world.attestation(started);
     let report = build(&subject, &attestation, &plan, &outcome, circumstances);
     let mut out = Vec::new();
     render(&report, &texts, args.format, Canvas { width: 80 }, &mut out)?;

@@ -28,7 +28,9 @@ impl Faces {
 
     /// Draws `face` with `values`.
     pub(super) fn draw(&self, face: &str, values: &Value) -> Result<String, Error> {
-        self.0.get_template(face)?.render(values)
+        self.0
+            .get_template(face)?
+            .render(minijinja::value::Serde(values))
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Server {
 }
 
 struct Town {
-    world: World,
+    world: Arc<World>,
     faces: Faces,
     /// Hosts that throttle and have not yet turned anyone away.
     fresh: BTreeMap<String, AtomicBool>,
@@ -42,7 +42,7 @@ impl Server {
     ///
     /// # Errors
     /// When the port is taken or a face of the town is broken.
-    pub async fn bind(world: World, port: u16) -> io::Result<Self> {
+    pub async fn bind(world: Arc<World>, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let throttles = |service: &&Service| matches!(service.manner, Manner::Throttle(_));
         let fresh = world.services.iter().filter(throttles);

@@ -24,6 +24,8 @@ pub struct World {
     pub language: Language,
     /// Name of the town.
     pub town: String,
+    /// The day on which everybody there lives, so that a page does not grow old with the calendar.
+    pub today: Date,
     /// The people, the practice person first.
     pub people: Vec<Person>,
     /// Hosts that do more than serve pages.
@@ -146,7 +148,7 @@ pub struct BadWorld {
 #[serde(deny_unknown_fields)]
 struct WorldFile {
     town: String,
-    subject: Profile,
+    today: Date,
     person: Vec<Person>,
     service: Vec<Service>,
 }
@@ -169,10 +171,15 @@ impl World {
     pub fn new(language: Language) -> Result<Self, BadWorld> {
         let WorldFile {
             town,
-            subject,
+            today,
             person,
             service,
         } = read(&format!("{}/world.toml", language.code()))?;
+        let profile = format!("{}/profile.toml", language.code());
+        let subject = Profile::parse(text(&profile)?).map_err(|problems| BadWorld {
+            message: format!("{problems:?}"),
+            file: profile,
+        })?;
         let mut pages = Vec::new();
         for file in files(&format!("{}/pages", language.code())) {
             pages.extend(read::<PagesFile>(&file)?.page);
@@ -180,6 +187,7 @@ impl World {
         Ok(Self {
             language,
             town,
+            today,
             people: person,
             services: service,
             pages,
@@ -187,15 +195,20 @@ impl World {
         })
     }
 
-    /// The practice person, attested at `now`.
+    /// The practice person.
     pub fn subject(&self, now: Timestamp) -> Subject {
         let mut subject = self.subject.clone().into_subject();
-        subject.attestation = Some(Attestation {
+        subject.attestation = Some(self.attestation(now));
+        subject
+    }
+
+    /// Why the practice person may be searched: nobody is exposed.
+    pub fn attestation(&self, now: Timestamp) -> Attestation {
+        Attestation {
             basis: Basis::Practice,
             by: self.subject.name.clone().unwrap_or_default(),
             at: now,
-        });
-        subject
+        }
     }
 
     /// The providers of the town.
@@ -238,14 +251,18 @@ fn files(folder: &str) -> Vec<String> {
     paths
 }
 
+fn text(path: &str) -> Result<&'static str, BadWorld> {
+    let file = DATA.get_file(path);
+    file.and_then(include_dir::File::contents_utf8)
+        .ok_or_else(|| BadWorld {
+            file: path.to_owned(),
+            message: "not there".to_owned(),
+        })
+}
+
 fn read<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, BadWorld> {
-    let bad = |message: String| BadWorld {
+    toml::from_str(text(path)?).map_err(|error| BadWorld {
         file: path.to_owned(),
-        message,
-    };
-    let text = DATA
-        .get_file(path)
-        .and_then(include_dir::File::contents_utf8)
-        .ok_or_else(|| bad("not there".to_owned()))?;
-    toml::from_str(text).map_err(|error| bad(error.to_string()))
+        message: error.to_string(),
+    })
 }

@@ -144,6 +144,14 @@ impl Profile {
         reading::read(path)
     }
 
+    /// Reads a profile that is part of something else.
+    ///
+    /// # Errors
+    /// What is wrong, each with its line and column.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        reading::parse(text)
+    }
+
     /// The profile as a file, with a comment per field in the language of `texts`.
     pub fn to_toml(&self, texts: &crate::locale::Texts) -> String {
         writing::to_toml(self, texts)

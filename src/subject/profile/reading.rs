@@ -151,7 +151,7 @@ pub(super) fn read(path: &Path) -> Result<Profile, ProfileError> {
     })
 }
 
-fn parse(text: &str) -> Result<Profile, Vec<Problem>> {
+pub(super) fn parse(text: &str) -> Result<Profile, Vec<Problem>> {
     let mut reader = Reader {
         text,
         profile: Profile::default(),
