@@ -75,7 +75,17 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let attestation = world.attestation(started);
     let report = build(&subject, &attestation, &plan, &outcome, circumstances);
     let mut out = Vec::new();
-    render(&report, &texts, args.format, Canvas { width: 80 }, &mut out)?;
+    render(
+        &report,
+        &texts,
+        args.format,
+        Canvas {
+            width: 80,
+            colour: false,
+            all: false,
+        },
+        &mut out,
+    )?;
     std::io::stdout().write_all(&out)?;
     Ok(ExitCode::SUCCESS)
 }
