@@ -41,7 +41,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         connect_timeout: Duration::from_secs(10),
         answer_timeout: Duration::from_secs(30),
         body_cap: 8 << 20,
-        patience: Duration::from_secs(60),
+        patience: Duration::from_mins(1),
         attempts: 3,
         pace: 0.0,
         proxy: None,

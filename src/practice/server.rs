@@ -144,7 +144,7 @@ impl Town {
         match service.manner {
             Manner::Plain => {}
             Manner::Slow(milliseconds) => {
-                tokio::time::sleep(Duration::from_millis(milliseconds)).await
+                tokio::time::sleep(Duration::from_millis(milliseconds)).await;
             }
             Manner::Throttle(seconds) => {
                 let fresh = self.fresh.get(&service.host);

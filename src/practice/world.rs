@@ -244,8 +244,12 @@ impl Page {
 fn files(folder: &str) -> Vec<String> {
     let files = DATA.get_dir(folder).into_iter().flat_map(Dir::files);
     let mut paths: Vec<String> = files
+        .filter(|file| {
+            file.path()
+                .extension()
+                .is_some_and(|ending| ending == "toml")
+        })
         .map(|file| file.path().to_string_lossy().replace('\\', "/"))
-        .filter(|path| path.ends_with(".toml"))
         .collect();
     paths.sort();
     paths
