@@ -4,13 +4,16 @@
 //! [`locale`] the sentences, [`subject`] who is looked for, [`ask`] the asking, [`understand`] the judging,
 //! [`report`] the result, [`practice`] a fictional web to try it on, [`config`] the settings, [`cli`] the commands.
 
+use std::collections::BTreeMap;
+use std::num::NonZero;
+
 use futures::StreamExt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::ask::extract::{self, Answered};
-use crate::ask::fetch::Fetcher;
-use crate::ask::plan::Plan;
+use crate::ask::extract::{self, Answer, Answered};
+use crate::ask::fetch::{Fetched, Fetcher};
+use crate::ask::plan::{Plan, Query};
 use crate::subject::Subject;
 use crate::understand::Finding;
 
@@ -46,16 +49,21 @@ pub async fn audit(
     mut on_answer: impl FnMut(&Answered),
 ) -> Outcome {
     let mut answers = saved;
-    let mut interrupted = false;
-    let mut fetched = std::pin::pin!(fetcher.fetch_all(plan.queries.clone()).take_until(stop));
-    while let Some(fetched) = fetched.next().await {
-        let answered = extract::extract(fetched);
+    let mut open: BTreeMap<usize, &Query> = plan
+        .queries
+        .iter()
+        .map(|query| (query.index, query))
+        .collect();
+    // Pages wait unread only while all readers are busy, and then the network waits as well: that bounds the memory.
+    let fetched = fetcher.fetch_all(plan.queries.clone()).take_until(stop);
+    let mut arrivals = std::pin::pin!(fetched.map(read).buffer_unordered(readers()));
+    while let Some(answered) = arrivals.next().await {
+        open.remove(&answered.query.index);
         on_answer(&answered);
         answers.push(answered);
     }
-    if answers.len() < plan.queries.len() {
-        interrupted = true;
-    }
+    let interrupted = !open.is_empty();
+    answers.extend(open.into_values().map(Answered::interrupted));
     // Order of arrival must not reach the report.
     answers.sort_by_key(|answered| answered.query.index);
     let findings = understand::understand(subject, understand::merge::merge(&answers), today);
@@ -64,6 +72,23 @@ pub async fn audit(
         findings,
         interrupted,
     }
+}
+
+/// Reads beside the network, which goes on meanwhile. A page that breaks the reader costs its own answer, no other.
+async fn read(fetched: Fetched) -> Answered {
+    let query = fetched.query.clone();
+    let elapsed = fetched.elapsed;
+    let reading = tokio::task::spawn_blocking(|| extract::extract(fetched));
+    reading.await.unwrap_or_else(|_| Answered {
+        query,
+        answer: Answer::Unreadable("the reader failed".to_owned()),
+        elapsed,
+    })
+}
+
+/// How many pages are read at the same time.
+fn readers() -> usize {
+    std::thread::available_parallelism().map_or(2, NonZero::get)
 }
 
 /// The moment a run begins, as an argument everywhere else.

@@ -57,6 +57,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         body_cap: 8 << 20,
         patience: Duration::from_mins(1),
         attempts: 3,
+        backoff: Duration::from_millis(500),
         pace: 1.0,
         proxy: None,
         no_proxy: Vec::new(),

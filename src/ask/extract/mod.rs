@@ -23,6 +23,17 @@ pub struct Answered {
     pub elapsed: Duration,
 }
 
+impl Answered {
+    /// What becomes of a question when the person stops the run before its answer is there.
+    pub fn interrupted(query: &Query) -> Self {
+        Self {
+            query: query.clone(),
+            answer: Answer::Failed(FetchError::Interrupted),
+            elapsed: Duration::ZERO,
+        }
+    }
+}
+
 /// What a provider said. Failing to look is never the same as finding nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
@@ -59,7 +70,13 @@ pub fn extract(fetched: Fetched) -> Answered {
         elapsed,
     } = fetched;
     let answer = match outcome {
-        Ok(page) => read(&query.asks, &query.edition, &page, &query.expects),
+        // The definition speaks first: some refuse with an error page.
+        Ok(page) => match read(&query.asks, &query.edition, &page, &query.expects) {
+            Answer::Unreadable(_) if page.status >= 500 => {
+                Answer::Failed(FetchError::Server(page.status))
+            }
+            answer => answer,
+        },
         Err(error) => Answer::Failed(error),
     };
     Answered {

@@ -1,26 +1,53 @@
 //! The only network: sends queries, brings back pages.
 //!
 //! In: [`Query`]s. Out: a stream of [`Fetched`], in order of arrival; the question travels with the answer.
-//! Many hosts at once, each host at its provider's pace. What goes wrong with one query is data.
+//! Many hosts at once, each host at its provider's pace, one request at a time. What goes wrong with one query is
+//! data. Dropping the stream ends everything at once.
+//!
+//! Behind a proxy names are looked up by the proxy, so that what an address resolves to is not seen here: only
+//! addresses written as numbers and names of local places (`localhost`, `*.internal`, ...) are then kept from
+//! public providers.
 
+use std::collections::HashMap;
+use std::fmt;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures::stream::{self, Stream, StreamExt};
+use reqwest::cookie::Jar;
+use reqwest::{Client, NoProxy, Proxy};
+use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use url::Url;
 
+use self::address::{Lookup, plain};
+use self::cookies::Jars;
+use self::error::Failure;
+use self::follow::Arrival;
+use self::pace::Turn;
 use super::plan::Query;
-use super::provider::Method;
+use super::provider::Ask;
 use crate::locale::Language;
 
+mod address;
+mod cookies;
+mod error;
+mod follow;
+mod headers;
+mod pace;
+
+pub use address::is_public;
+pub use error::{ClientError, FetchError};
+
 /// Bounds of a run, decided by the settings.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Limits {
-    /// Most hosts asked at the same time.
+    /// Most requests under way at the same time; waiting for a host's turn is not under way.
     pub at_once: usize,
     /// Longest wait for a connection.
     pub connect_timeout: Duration,
-    /// Longest wait for a whole answer.
+    /// Longest wait for a whole answer, redirects included.
     pub answer_timeout: Duration,
     /// Most bytes of an answer after decompression.
     pub body_cap: usize,
@@ -28,6 +55,8 @@ pub struct Limits {
     pub patience: Duration,
     /// Most attempts at one query.
     pub attempts: u32,
+    /// Wait before the second attempt; doubles with each one after.
+    pub backoff: Duration,
     /// Factor on every provider's interval; 0 for none.
     pub pace: f64,
     /// Proxy for everything: `http://`, `https://` or `socks5://`; the proxy looks names up.
@@ -42,8 +71,25 @@ pub struct Limits {
     pub resolve: Vec<(String, SocketAddr)>,
 }
 
+impl fmt::Debug for Limits {
+    /// Leaves the proxy out: its address may hold a password.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Limits")
+            .field("at_once", &self.at_once)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("answer_timeout", &self.answer_timeout)
+            .field("body_cap", &self.body_cap)
+            .field("patience", &self.patience)
+            .field("attempts", &self.attempts)
+            .field("backoff", &self.backoff)
+            .field("pace", &self.pace)
+            .finish_non_exhaustive()
+    }
+}
+
 /// A page as it came.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Page {
     /// HTTP status.
     pub status: u16,
@@ -55,6 +101,18 @@ pub struct Page {
     pub body: Vec<u8>,
 }
 
+impl fmt::Debug for Page {
+    /// Neither address nor body: both are about a person.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Page")
+            .field("status", &self.status)
+            .field("content_type", &self.content_type)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
 /// A query and what came of it.
 #[derive(Debug)]
 pub struct Fetched {
@@ -62,72 +120,22 @@ pub struct Fetched {
     pub query: Query,
     /// The page, or why there is none.
     pub outcome: Result<Page, FetchError>,
-    /// From sending to the last byte, waits for pace left out.
+    /// From sending to the last byte, all attempts together, waits left out.
     pub elapsed: Duration,
-}
-
-/// Why no page arrived.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum FetchError {
-    /// The host name has no address.
-    #[error("host not found")]
-    NoSuchHost,
-    /// Nothing answers.
-    #[error("no connection")]
-    Connect,
-    /// The certificate or the TLS handshake is not right.
-    #[error("no secure connection")]
-    Tls,
-    /// Too slow.
-    #[error("no answer in time")]
-    Timeout,
-    /// Larger than the cap.
-    #[error("answer larger than {0} bytes")]
-    TooLarge(usize),
-    /// A redirect that the definition does not allow, or too many.
-    #[error("redirected elsewhere")]
-    Redirect,
-    /// A public provider pointed to a private address.
-    #[error("redirected to a private address")]
-    PrivateAddress,
-    /// The server failed (HTTP 5xx) at every attempt.
-    #[error("server error {0}")]
-    Server(u16),
-    /// It asked to wait longer than this run's patience.
-    #[error("asked to wait {0} s")]
-    Wait(u64),
-    /// The answer broke off or was no HTTP.
-    #[error("broken answer")]
-    Broken,
-    /// The person stopped the run.
-    #[error("interrupted")]
-    Interrupted,
-}
-
-impl FetchError {
-    /// The key of the sentence that explains it.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::NoSuchHost => "failed-no-such-host",
-            Self::Connect => "failed-connect",
-            Self::Tls => "failed-tls",
-            Self::Timeout => "failed-timeout",
-            Self::TooLarge(_) => "failed-too-large",
-            Self::Redirect => "failed-redirect",
-            Self::PrivateAddress => "failed-private-address",
-            Self::Server(_) => "failed-server",
-            Self::Wait(_) => "failed-wait",
-            Self::Broken => "failed-broken",
-            Self::Interrupted => "failed-interrupted",
-        }
-    }
 }
 
 /// The client of a run.
 #[derive(Debug)]
 pub struct Fetcher {
     limits: Limits,
-    client: reqwest::Client,
+    /// Reaches public addresses only.
+    public: Client,
+    /// Reaches private addresses too.
+    anywhere: Client,
+    /// Hosts served elsewhere.
+    table: Arc<HashMap<String, SocketAddr>>,
+    /// One place for each request under way.
+    places: Semaphore,
 }
 
 impl Fetcher {
@@ -135,53 +143,203 @@ impl Fetcher {
     ///
     /// # Errors
     /// When the proxy or the system's certificates cannot be used.
-    pub fn new(limits: Limits) -> Result<Self, reqwest::Error> {
+    pub fn new(limits: Limits) -> Result<Self, ClientError> {
         // A second call fails because the first one stands: both are what is wanted.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::Client::builder()
-            .connect_timeout(limits.connect_timeout)
-            .timeout(limits.answer_timeout);
-        for (host, address) in &limits.resolve {
-            builder = builder.resolve(host, *address);
-        }
+        let served = limits.resolve.iter();
+        let table = served.map(|(host, address)| (plain(host), *address));
+        let table = Arc::new(table.collect());
         Ok(Self {
-            client: builder.build()?,
+            public: client(&limits, &table, false)?,
+            anywhere: client(&limits, &table, true)?,
+            table,
+            places: Semaphore::new(limits.at_once.clamp(1, Semaphore::MAX_PERMITS)),
             limits,
         })
     }
 
     /// Asks all queries; answers come in order of arrival.
     pub fn fetch_all(&self, queries: Vec<Query>) -> impl Stream<Item = Fetched> + '_ {
-        stream::iter(queries)
-            .map(async |query| self.fetch(query).await)
-            .buffer_unordered(self.limits.at_once)
+        stream::iter(chains(queries, self.limits.pace))
+            .flat_map_unordered(None, |chain| self.ask_in_turn(chain).boxed())
     }
 
-    async fn fetch(&self, query: Query) -> Fetched {
-        let request = match query.request.method {
-            Method::Get => self.client.get(query.request.url.clone()),
-            Method::Post => self.client.post(query.request.url.clone()),
-        };
-        let outcome = match request.send().await {
-            Ok(response) => {
-                let status = response.status().as_u16();
-                let url = Some(response.url().clone());
-                match response.bytes().await {
-                    Ok(body) => Ok(Page {
-                        status,
-                        url,
-                        content_type: None,
-                        body: body.to_vec(),
-                    }),
-                    Err(_) => Err(FetchError::Broken),
-                }
+    /// Asks the queries of one host, one after the other.
+    fn ask_in_turn(&self, chain: Chain) -> impl Stream<Item = Fetched> + '_ {
+        let start = (chain.queries.into_iter(), Turn::new(chain.gap));
+        stream::unfold(start, move |(mut queries, mut turn)| async move {
+            let (query, jar) = queries.next()?;
+            let fetched = self.ask(query, &jar, &mut turn).await;
+            Some((fetched, (queries, turn)))
+        })
+    }
+
+    async fn ask(&self, query: Query, jar: &Jar, turn: &mut Turn) -> Fetched {
+        // A host that failed every attempt at one query does not get as many at the next.
+        let attempts = if turn.weary { 1 } else { self.limits.attempts };
+        let seed = self.limits.seed.wrapping_add(query.index as u64);
+        let mut waits = pace::backoff(self.limits.backoff, attempts, seed);
+        let mut patience = self.limits.patience;
+        let mut elapsed = Duration::ZERO;
+        let mut not_before = Instant::now();
+        let outcome = loop {
+            let held = turn.held_for(Instant::now());
+            if held > patience {
+                break Err(FetchError::Wait(held.as_secs().max(1)));
             }
-            Err(_) => Err(FetchError::Connect),
+            patience -= held;
+            tokio::time::sleep_until(turn.next(not_before)).await;
+            let (attempt, took) = self.attempt(&query, jar, turn).await;
+            elapsed += took;
+            match judge(attempt, turn) {
+                Judgement::Done(outcome) => {
+                    turn.weary = false;
+                    break outcome;
+                }
+                Judgement::Again(otherwise) => match waits.next() {
+                    Some(wait) => not_before = Instant::now() + wait,
+                    None => {
+                        turn.weary = true;
+                        break otherwise;
+                    }
+                },
+            }
         };
         Fetched {
             query,
             outcome,
-            elapsed: Duration::ZERO,
+            elapsed,
         }
     }
+
+    /// One attempt, within a place, and how long it took.
+    async fn attempt(
+        &self,
+        query: &Query,
+        jar: &Jar,
+        turn: &mut Turn,
+    ) -> (Result<Arrival, Failure>, Duration) {
+        // Nobody closes the semaphore, so there always is a place in the end.
+        let _place = self.places.acquire().await;
+        let sent = Instant::now();
+        turn.sent(sent);
+        let attempt = follow::follow(self, query, jar);
+        let attempt = tokio::time::timeout(self.limits.answer_timeout, attempt)
+            .await
+            .unwrap_or_else(|_| Err(Failure::transient(FetchError::Timeout)));
+        (attempt, sent.elapsed())
+    }
+
+    /// Whether the host is one of those served elsewhere.
+    fn serves(&self, url: &Url) -> bool {
+        url.host_str()
+            .is_some_and(|host| self.table.contains_key(&plain(host)))
+    }
+}
+
+/// What to make of an attempt.
+enum Judgement {
+    /// This is the outcome.
+    Done(Result<Page, FetchError>),
+    /// Another attempt may do better; this is the outcome when there is none.
+    Again(Result<Page, FetchError>),
+}
+
+fn judge(attempt: Result<Arrival, Failure>, turn: &mut Turn) -> Judgement {
+    match attempt {
+        Ok(Arrival { page, retry_after }) => match (page.status, retry_after) {
+            (429 | 503, Some(asked)) => {
+                turn.hold(Instant::now(), asked);
+                Judgement::Again(Ok(page))
+            }
+            // The page goes to the reader in the end: it may be a refusal that the definition knows.
+            (502..=504, _) => Judgement::Again(Ok(page)),
+            _ => Judgement::Done(Ok(page)),
+        },
+        Err(Failure { error, transient }) if transient => Judgement::Again(Err(error)),
+        Err(Failure { error, .. }) => Judgement::Done(Err(error)),
+    }
+}
+
+/// The queries of one host, each with the cookies of its provider.
+#[derive(Default)]
+struct Chain {
+    gap: Duration,
+    queries: Vec<(Query, Arc<Jar>)>,
+}
+
+/// Sorts queries by host, in order of the first query of each. Providers that share a host keep the slowest one's pace.
+fn chains(queries: Vec<Query>, pace: f64) -> Vec<Chain> {
+    let mut jars = Jars::default();
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut places: HashMap<(String, Option<u16>), usize> = HashMap::new();
+    for query in queries {
+        let url = &query.request.url;
+        let host = (
+            plain(url.host_str().unwrap_or_default()),
+            url.port_or_known_default(),
+        );
+        let place = *places.entry(host).or_insert_with(|| {
+            chains.push(Chain::default());
+            chains.len() - 1
+        });
+        let chain = &mut chains[place];
+        if let Ask::Direct(endpoint) = &query.asks.ask {
+            chain.gap = chain.gap.max(pace::gap(endpoint.interval, pace));
+        }
+        let jar = jars.of(&query);
+        chain.queries.push((query, jar));
+    }
+    chains
+}
+
+/// A client that reaches public addresses, or private ones too.
+fn client(
+    limits: &Limits,
+    table: &Arc<HashMap<String, SocketAddr>>,
+    private: bool,
+) -> Result<Client, ClientError> {
+    let proxy_host = limits.proxy.as_ref().and_then(Url::host_str);
+    let builder = Client::builder()
+        .connect_timeout(limits.connect_timeout)
+        .redirect(reqwest::redirect::Policy::none())
+        // Attempts are counted and paced here; two layers of them would multiply.
+        .retry(reqwest::retry::never())
+        .dns_resolver(Arc::new(Lookup {
+            table: Arc::clone(table),
+            proxy: proxy_host.map(plain),
+            private,
+        }))
+        // Or else the client reads the environment by itself.
+        .no_proxy();
+    let builder = match &limits.proxy {
+        Some(address) => builder.proxy(proxy(address, limits)?),
+        None => builder,
+    };
+    builder.build().map_err(|_| ClientError::Certificates)
+}
+
+/// The proxy, passed by for hosts that are served elsewhere and those the person named.
+fn proxy(address: &Url, limits: &Limits) -> Result<Proxy, ClientError> {
+    let mut address = address.clone();
+    match address.scheme() {
+        "http" | "https" | "socks5h" => {}
+        // The proxy looks names up: looking them up here would tell this network's name server.
+        "socks5" => address
+            .set_scheme("socks5h")
+            .map_err(|()| ClientError::Proxy)?,
+        _ => return Err(ClientError::Proxy),
+    }
+    if address.host_str().is_none_or(str::is_empty) {
+        return Err(ClientError::Proxy);
+    }
+    let served = limits.resolve.iter().map(|(host, _)| host);
+    let direct: Vec<&str> = limits
+        .no_proxy
+        .iter()
+        .chain(served)
+        .map(String::as_str)
+        .collect();
+    let proxy = Proxy::all(address).map_err(|_| ClientError::Proxy)?;
+    Ok(proxy.no_proxy(NoProxy::from_string(&direct.join(","))))
 }
