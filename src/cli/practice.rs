@@ -43,6 +43,7 @@ pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
         body_cap: 8 << 20,
         patience: Duration::from_mins(1),
         attempts: 3,
+        backoff: Duration::from_millis(50),
         pace: 0.0,
         proxy: None,
         no_proxy: Vec::new(),

@@ -196,13 +196,13 @@ impl Fetcher {
                     turn.weary = false;
                     break outcome;
                 }
-                Judgement::Again(otherwise) => match waits.next() {
-                    Some(wait) => not_before = Instant::now() + wait,
-                    None => {
+                Judgement::Again(otherwise) => {
+                    let Some(wait) = waits.next() else {
                         turn.weary = true;
                         break otherwise;
-                    }
-                },
+                    };
+                    not_before = Instant::now() + wait;
+                }
             }
         };
         Fetched {

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 const LONGEST_BACKOFF: Duration = Duration::from_secs(10);
 
 /// Longer than any run; what a server may ask beyond it changes nothing.
-const LONGEST_HOLD: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+const LONGEST_HOLD: Duration = Duration::from_hours(365 * 24);
 
 /// The state of one host.
 #[derive(Debug, Clone)]
