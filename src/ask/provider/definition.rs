@@ -3,10 +3,11 @@
 //! Only the shape: everything that can be wrong beyond it is found by [`super::validate`]. The JSON Schema
 //! for editors is made from these types. Field reference: `providers/README.md`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -17,30 +18,38 @@ use crate::subject::IdentifierKind;
 /// One definition file.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(
+    title = "selfsearch provider definition",
+    extend("anyOf" = [{"required": ["request"]}, {"required": ["via_web"]}, {"required": ["open"]}]),
+)]
 pub struct Definition {
     /// Name a person knows the provider by.
-    pub name: String,
+    #[schemars(with = "String", length(min = 1))]
+    pub name: Spanned<String>,
     /// Address of its front page.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", regex(pattern = "^https?://"))]
     pub homepage: Spanned<String>,
     /// What kind of place it is.
     pub group: Group,
     /// The kinds of identifier it can be asked for.
-    pub accepts: Vec<IdentifierKind>,
+    #[schemars(with = "Vec<IdentifierKind>", length(min = 1))]
+    pub accepts: Spanned<Vec<IdentifierKind>>,
     /// What it gets to see of the person.
     pub discloses: Discloses,
     /// Where a person asks for removal of what it shows.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", regex(pattern = "^https?://"))]
     pub removal: Spanned<String>,
     /// Day on which somebody last compared this file with the provider's own documents or pages.
-    #[schemars(with = "String")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub checked: Spanned<toml::value::Datetime>,
     /// Only hits on these hosts (and their subdomains) count; empty for all.
     #[serde(default)]
-    pub hosts: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub hosts: Vec<Spanned<String>>,
     /// Named sets of blanks (languages, instances); one query is made for each.
     #[serde(default)]
-    pub editions: BTreeMap<String, BTreeMap<String, String>>,
+    #[schemars(with = "BTreeMap<String, BTreeMap<String, String>>")]
+    pub editions: BTreeMap<String, BTreeMap<String, Spanned<String>>>,
     /// How it is asked.
     pub request: Option<Request>,
     /// A query put to the web providers instead: `site:example.org {query}`.
@@ -49,19 +58,21 @@ pub struct Definition {
     pub open: Option<Open>,
     /// How its answers are read; several layouts are tried in order.
     #[serde(default)]
-    #[schemars(with = "Vec<Layout>")]
     pub results: OneOrMany<Layout>,
     /// How an answer without results looks.
     pub empty: Option<Empty>,
     /// How a refusal looks, by what it means.
     #[serde(default)]
     #[schemars(with = "BTreeMap<RefusalKind, Vec<Signal>>")]
-    pub refused: BTreeMap<RefusalKind, Vec<Spanned<Signal>>>,
+    pub refused: Refusals,
     /// Marks that tell that a page saved by hand is this provider's.
     #[serde(default)]
     #[schemars(with = "Vec<Signal>")]
     pub recognise: Vec<Spanned<Signal>>,
 }
+
+/// Signals of a refusal, by what it means.
+pub type Refusals = BTreeMap<RefusalKind, Spanned<Vec<Spanned<Signal>>>>;
 
 /// What kind of place a provider is.
 #[derive(
@@ -119,6 +130,22 @@ pub enum RefusalKind {
     Unrelated,
 }
 
+impl RefusalKind {
+    /// The word used in files and message keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Captcha => "captcha",
+            Self::Consent => "consent",
+            Self::Javascript => "javascript",
+            Self::Login => "login",
+            Self::RateLimit => "rate-limit",
+            Self::Region => "region",
+            Self::Blocked => "blocked",
+            Self::Unrelated => "unrelated",
+        }
+    }
+}
+
 /// How a provider is asked.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -131,18 +158,22 @@ pub struct Request {
     pub url: Spanned<String>,
     /// Headers beside the usual ones.
     #[serde(default)]
-    pub headers: BTreeMap<String, String>,
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub headers: BTreeMap<String, Spanned<String>>,
     /// Cookies sent with the first request.
     #[serde(default)]
-    pub cookies: BTreeMap<String, String>,
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub cookies: BTreeMap<String, Spanned<String>>,
     /// Form fields of a POST.
     #[serde(default)]
-    pub form: BTreeMap<String, String>,
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub form: BTreeMap<String, Spanned<String>>,
     /// Least time between two queries to the host: "5s", "500ms".
-    #[schemars(with = "String")]
+    #[schemars(with = "String", regex(pattern = r"^[0-9]+(\.[0-9]+)? *(ms|s|m)$"))]
     pub interval: Spanned<String>,
     /// Most queries in one run.
-    pub budget: u32,
+    #[schemars(with = "u32", range(min = 1))]
+    pub budget: Spanned<u32>,
     /// Which redirects are followed.
     #[serde(default)]
     pub redirects: Redirects,
@@ -208,8 +239,8 @@ pub struct Open {
 #[serde(deny_unknown_fields)]
 pub struct Empty {
     /// Any of these signals.
-    #[schemars(with = "Vec<Signal>")]
-    pub any: Vec<Spanned<Signal>>,
+    #[schemars(with = "Vec<Signal>", length(min = 1))]
+    pub any: Spanned<Vec<Spanned<Signal>>>,
 }
 
 /// Something to see in an answer.
@@ -243,7 +274,8 @@ pub enum Signal {
 #[serde(deny_unknown_fields)]
 pub struct Layout {
     /// How it is read.
-    pub kind: Kind,
+    #[schemars(with = "Kind")]
+    pub kind: Spanned<Kind>,
     /// CSS selector or JSON path of one result.
     #[schemars(with = "Option<String>")]
     pub item: Option<Spanned<String>>,
@@ -252,19 +284,15 @@ pub struct Layout {
     pub except: Option<Spanned<String>>,
     /// Title.
     #[serde(default)]
-    #[schemars(with = "Vec<Pick>")]
     pub title: OneOrMany<Pick>,
     /// Address.
     #[serde(default)]
-    #[schemars(with = "Vec<Pick>")]
     pub url: OneOrMany<Pick>,
     /// Text below the title.
     #[serde(default)]
-    #[schemars(with = "Vec<Pick>")]
     pub snippet: OneOrMany<Pick>,
     /// Date of the page.
     #[serde(default)]
-    #[schemars(with = "Vec<Pick>")]
     pub date: OneOrMany<Pick>,
     /// Presence only: the account exists when any of these is seen.
     #[serde(default)]
@@ -318,7 +346,6 @@ pub struct Pick {
     pub html: bool,
     /// Take the target out of a redirecting address.
     #[serde(default)]
-    #[schemars(with = "Vec<Unwrap>")]
     pub unwrap: OneOrMany<Unwrap>,
 }
 
@@ -341,6 +368,22 @@ pub struct OneOrMany<T>(pub Vec<T>);
 impl<T> Default for OneOrMany<T> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+/// Editors are told both forms.
+impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("OneOrMany_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<T>();
+        json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
     }
 }
 

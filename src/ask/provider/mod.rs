@@ -2,29 +2,33 @@
 //!
 //! In: TOML files. Out: a [`Catalog`] of usable [`Provider`]s and the [`Problem`]s of those that are not.
 //! A broken file never hides another one. No site is known by name in code.
+//! A file goes from `written` (as far as it can be read) through `validate` (what it says makes sense) to a
+//! [`Provider`]; the JSON Schema for editors comes from the types of [`definition`].
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
-use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use url::Url;
 
 use crate::subject::IdentifierKind;
 
+pub mod address;
+pub mod catalog;
 pub mod definition;
+mod problem;
 pub mod reader;
+pub mod template;
 mod validate;
+mod written;
 
+pub use catalog::{Catalog, nearest};
 pub use definition::{Agent, Discloses, Group, Method, Redirects, RefusalKind};
+pub use problem::Problem;
 pub use reader::Reader;
 
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/providers");
-
 /// A place that can be asked, ready for use: selectors compile, placeholders are known, both outcomes are stated.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Provider {
     /// File stem of its definition.
     pub id: String,
@@ -48,6 +52,8 @@ pub struct Provider {
     pub editions: Vec<Edition>,
     /// How it is asked.
     pub ask: Ask,
+    /// Address template of the same question in the person's own browser; absent where a person cannot look.
+    pub open_url: Option<String>,
     /// How its answers are read; absent when another provider reads them, or nobody does.
     pub reader: Option<Reader>,
     /// Marks of its pages saved by hand.
@@ -75,7 +81,7 @@ pub struct Edition {
 }
 
 /// How a provider is asked.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Ask {
     /// By a request of our own.
     Direct(Endpoint),
@@ -86,7 +92,7 @@ pub enum Ask {
 }
 
 /// A request template.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Endpoint {
     /// Method.
     pub method: Method,
@@ -108,78 +114,27 @@ pub struct Endpoint {
     pub agent: Agent,
 }
 
-/// What is wrong with a definition, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// File name.
-    pub file: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// What is wrong.
-    pub message: String,
+impl Provider {
+    /// The address where a person can look for `text` in their own browser.
+    pub fn link(&self, edition: &Edition, text: &str) -> Option<Url> {
+        Url::parse(&edition.address(self.open_url.as_deref()?, text)).ok()
+    }
 }
 
-/// The providers at hand, in order of id.
-#[derive(Debug, Clone, Default)]
-pub struct Catalog {
-    /// Usable providers by id.
-    pub providers: BTreeMap<String, Arc<Provider>>,
-    /// What kept others out.
-    pub problems: Vec<Problem>,
-}
-
-impl Catalog {
-    /// The providers that come with the program.
-    pub fn shipped() -> Self {
-        Self::embedded(&SHIPPED, Origin::Shipped)
+impl Edition {
+    /// An address template with its blanks and the question filled in.
+    pub fn address(&self, template: &str, text: &str) -> String {
+        template::fill(template, |name| match name {
+            "query" => Some(template::encode(text)),
+            blank => self.blanks.get(blank).cloned(),
+        })
     }
 
-    /// The definitions of an embedded folder.
-    pub fn embedded(dir: &Dir<'_>, origin: Origin) -> Self {
-        let mut catalog = Self::default();
-        for file in dir.files() {
-            let name = file
-                .path()
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy();
-            catalog.add(&name, file.contents_utf8().unwrap_or_default(), origin);
-        }
-        catalog
-    }
-
-    /// Adds every `*.toml` of a folder; a definition of the same id replaces the one at hand.
-    ///
-    /// # Errors
-    /// When the folder or one of its files cannot be read.
-    pub fn add_folder(&mut self, folder: &Path) -> std::io::Result<()> {
-        let mut paths = std::fs::read_dir(folder)?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<Result<Vec<_>, _>>()?;
-        paths.sort();
-        for path in paths {
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            self.add(&name, &std::fs::read_to_string(&path)?, Origin::Person);
-        }
-        Ok(())
-    }
-
-    /// Adds one definition; files that do not end in `.toml` or start with `_` are not definitions.
-    pub fn add(&mut self, file: &str, source: &str, origin: Origin) {
-        let Some(id) = file.strip_suffix(".toml").filter(|id| !id.starts_with('_')) else {
-            return;
-        };
-        match validate::provider(id, file, source, origin) {
-            Ok(provider) => {
-                self.providers.insert(id.to_owned(), Arc::new(provider));
-            }
-            Err(problems) => self.problems.extend(problems),
-        }
+    /// A text template (header, cookie, form field, `site:` query) with its blanks and the question filled in.
+    pub fn text(&self, template: &str, text: &str) -> String {
+        template::fill(template, |name| match name {
+            "query" => Some(text.to_owned()),
+            blank => self.blanks.get(blank).cloned(),
+        })
     }
 }

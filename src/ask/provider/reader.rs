@@ -1,18 +1,74 @@
 //! The usable form of a definition's reading rules: compiled selectors and paths.
 
+use std::fmt;
+use std::sync::Arc;
+
+use jsonpath_rust::parser::model::JpQuery;
+use jsonpath_rust::parser::parse_json_path;
+use jsonpath_rust::query::js_path_process;
 use scraper::Selector;
+use serde_json::Value;
 
 use super::definition::{RefusalKind, Unwrap};
 
-/// A compiled JSON path, kept as text too because the library's form has no `Debug` of its own worth reading.
-#[derive(Debug, Clone)]
-pub struct Path(pub String);
+/// A compiled JSON path (RFC 9535).
+#[derive(Clone)]
+pub struct Path {
+    text: String,
+    query: JpQuery,
+}
+
+impl Path {
+    /// Compiles a path.
+    ///
+    /// # Errors
+    /// What is wrong with it, in one line.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        match parse_json_path(text) {
+            Ok(query) => Ok(Self {
+                text: text.to_owned(),
+                query,
+            }),
+            // The parser draws the place over several lines; the last one says what it expected.
+            Err(error) => Err(error
+                .to_string()
+                .lines()
+                .last()
+                .unwrap_or_default()
+                .trim_start_matches([' ', '='])
+                .to_owned()),
+        }
+    }
+
+    /// The path as written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Everything it finds in `value`, in document order.
+    pub fn find<'a>(&self, value: &'a Value) -> Vec<&'a Value> {
+        js_path_process(&self.query, value)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|found| found.val())
+            .collect()
+    }
+}
+
+/// The text says it all; the compiled form is long and says no more.
+impl fmt::Debug for Path {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Path({})", self.text)
+    }
+}
 
 /// How an answer is read: refused, then hits, then empty, else unreadable.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reader {
     /// How a refusal looks.
     pub refused: Vec<(RefusalKind, Signal)>,
+    /// How a refusal looks at many sites (`_refused.toml`).
+    pub shared: Arc<[(RefusalKind, Signal)]>,
     /// Layouts; the first that finds a result is the page's.
     pub layouts: Vec<Layout>,
     /// How an answer without results looks.
@@ -20,7 +76,7 @@ pub struct Reader {
 }
 
 /// Something to see in an answer.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Signal {
     /// HTTP status.
     Status(u16),
@@ -45,7 +101,7 @@ pub enum Signal {
 }
 
 /// One layout of results.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Layout {
     /// A page.
     Html {
@@ -78,7 +134,7 @@ pub enum Layout {
 }
 
 /// Where the fields of a result stand; alternatives in order.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Fields {
     /// Title.
     pub title: Vec<Pick>,
@@ -91,7 +147,7 @@ pub struct Fields {
 }
 
 /// Where one field stands.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Pick {
     /// Where to look.
     pub from: Source,
@@ -106,7 +162,7 @@ pub struct Pick {
 }
 
 /// Where a value comes from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Source {
     /// Elements within the place (the place itself without selector), their attribute or text.
     Element {

@@ -1,0 +1,55 @@
+# What can be wrong with a provider definition. Each sentence says what to do.
+definition-address = "{ $address }" is not an address: { $what }. Write it in full, such as https://www.example.org/
+definition-blank-name = A blank cannot be called "{ $blank }": use small letters, digits and _, and not "query" or "value"
+definition-budget = A budget of 0 asks nothing: state the most queries of one run, at least 1
+definition-closest-and-following = Look in the closest ancestor or in what follows, not in both: remove "closest" or "following"
+definition-cookie = "{ $name }" cannot be sent as a cookie: take a name without spaces and a value on one line
+definition-date = "{ $date }" is not a date: write the day as 2026-08-22, without a time
+definition-duration = "{ $text }" is not a duration: write "500ms", "5s" or "2m", one hour at most
+definition-edition-lacks = Every edition fills the same blanks; "{ $edition }" lacks { $blanks ->
+    [empty] blanks: leave the table out or fill it
+   *[other] { $blanks }
+}
+definition-empty-list = "{ $key }" is an empty list: give at least one entry
+definition-empty-text = "{ $key }" is empty: fill it in
+definition-form-needs-post = A GET request has no form: set method = "POST", or move the fields to the url
+definition-header = "{ $name }" cannot be sent as a header: take a name without spaces and a value on one line
+definition-host = "{ $host }" is not a host: write the name alone, such as example.org
+definition-id = The file name makes the id, and "{ $id }" cannot be one: use small letters a-z, digits and _
+definition-kind-needs = kind = "{ $kind }" needs "{ $key }"
+definition-kind-refuses = kind = "{ $kind }" has no use for "{ $key }": remove it or change the kind
+definition-missing-key = The key "{ $key }" is missing
+definition-no-ask = Nothing says how to ask: add [request], [via_web] or [open]
+definition-no-empty = How does an answer without results look? Add [empty] with any = [...], or "nothing found" cannot be told from "not understood"
+definition-no-query = The question has no place: put {"{"}query{"}"} where it goes
+definition-no-refused = How does a refusal look? Add [refused] with signals such as blocked = [{"{"} status = 403 {"}"}], or a refusal would pass for an answer
+definition-no-results = Nothing reads the answer: add [results]
+definition-one-signal = A signal has exactly one key: {"{"} status = 403 {"}"}. What must be seen together goes into {"{"} all = [...] {"}"}
+definition-outcome-without-results = [{ $section }] means nothing without [results]: add [results] or remove it
+definition-path = "{ $path }" is not a JSON path: { $what }. A path looks like $.items[*].title
+definition-path-and-select = A JSON path and a CSS selector cannot both say where the value stands: keep one
+definition-path-in-html = A JSON path finds nothing in a page: use select and attr
+definition-placeholder = Nothing fills {"{"}{ $name }{"}"} here; known are: { $known }
+definition-placeholder-near = Nothing fills {"{"}{ $name }{"}"} here; did you mean {"{"}{ $nearest }{"}"}?
+definition-private = "{ $host }" is a private address; only your own definitions (--providers) may name one
+definition-request-and-via-web = A provider is asked by [request] or by [via_web], not by both: remove one
+definition-scheme = Only http and https addresses are asked, not { $scheme }
+definition-select-in-json = A CSS selector finds nothing in JSON: use path
+definition-selector = "{ $selector }" is not a CSS selector: { $what }
+definition-status = { $status } is not an HTTP status: those are 100 to 599
+definition-toml = Not valid TOML here: { $what }
+definition-unknown-key = Unknown key "{ $word }"; known here are: { $known }
+definition-unknown-key-near = Unknown key "{ $word }"; did you mean "{ $nearest }"?
+definition-unknown-value = Unknown value "{ $word }"; choose from: { $known }
+definition-unknown-value-near = Unknown value "{ $word }"; did you mean "{ $nearest }"?
+definition-unreadable = This file cannot be read: { $what }
+definition-via-web-reader = The web providers read the answers to [via_web]: remove [results], or add [open] for pages saved by hand
+definition-wrong-type = Something else belongs here: { $what }
+
+# Choosing among the providers.
+provider-bad-setting = "{ $setting }" is not a setting: write ID.BLANK=VALUE, such as wikipedia.base=http://127.0.0.1:8080
+provider-bad-value = With { $blank } = "{ $value }" the address of { $id } is no longer an http or https address
+provider-no-blanks = { $id } has no blanks to fill, so "{ $blank }" cannot be set
+provider-unknown = There is no provider "{ $id }"; `selfsearch providers list` shows them all
+provider-unknown-near = There is no provider "{ $id }"; did you mean "{ $nearest }"?
+provider-unknown-blank = { $id } has no blank "{ $blank }"; it has: { $known }
