@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jsonpath_rust::parser::model::JpQuery;
 use jsonpath_rust::parser::parse_json_path;
-use jsonpath_rust::query::js_path_process;
+use jsonpath_rust::query::{QueryRef, js_path_process};
 use scraper::Selector;
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ impl Path {
         js_path_process(&self.query, value)
             .unwrap_or_default()
             .into_iter()
-            .map(|found| found.val())
+            .map(QueryRef::val)
             .collect()
     }
 }

@@ -10,7 +10,7 @@ use crate::ask::provider::definition::{self, Agent, Definition, Kind, Method};
 use crate::ask::provider::{Ask, Edition, Endpoint, template};
 
 /// Longest interval that makes sense within one run.
-const LONGEST_INTERVAL: Duration = Duration::from_secs(3600);
+const LONGEST_INTERVAL: Duration = Duration::from_hours(1);
 
 impl Check<'_> {
     pub(super) fn ask(&mut self, definition: &Definition, editions: &[Edition]) -> Option<Ask> {
