@@ -190,6 +190,7 @@ pub fn skip_key(reason: SkipReason) -> &'static str {
         SkipReason::ByChoice => "skipped-by-choice",
         SkipReason::NothingToAsk => "skipped-nothing-to-ask",
         SkipReason::NoWebProvider => "skipped-no-web-provider",
+        SkipReason::BudgetUsed => "skipped-budget-used",
     }
 }
 

@@ -1,16 +1,40 @@
 //! From a subject and the providers to the queries of a run.
 //!
-//! Pure: sends nothing. Most telling queries first, within each provider's budget.
+//! In: [`Subject`], [`Catalog`], [`Scope`]. Out: [`Plan`]. Pure: sends nothing. Most telling queries first, within
+//! each provider's budget, no request twice, always in the same order. Customers and projects that must stay
+//! confidential are never part of a query, nor is the year of birth: a search engine would learn them.
+//!
+//! | question | quick | normal | deep |
+//! |---|---|---|---|
+//! | the name in quotes, and other names the person goes by | yes | yes | yes |
+//! | each e-mail address, phone number (as written) and user name | yes | yes | yes |
+//! | web search: the name with each employer, city, role, school and club | | yes | yes |
+//! | the two most usual other ways to write the name | | yes | yes |
+//! | web search: phone numbers in the other national or international form | | yes | yes |
+//! | other editions of a provider, for names | | yes | yes |
+//! | news, documents, archives: the name with each employer and city | | | yes |
+//! | sites asked through a web search: the name with each employer, city, role, school and club | | | yes |
+//! | the name with each topic; every way to write the name, also with employer and city | | | yes |
+//! | phone numbers in every form; other editions of a provider, for everything | | | yes |
+//!
+//! Sites that are asked through a web search go to the web provider with the most budget left (of equals the
+//! first by id), so that no single one bears them all and one that refuses does not silence them all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::provider::{Agent, Ask, Catalog, Edition, Endpoint, Method, Provider};
+use super::provider::{Agent, Ask, Catalog, Edition, Method, Provider};
 use crate::locale::Language;
 use crate::subject::{IdentifierKind, Subject};
+
+mod allot;
+mod open;
+mod phone;
+mod question;
+mod request;
 
 /// How far a run goes.
 #[derive(
@@ -29,9 +53,9 @@ use crate::subject::{IdentifierKind, Subject};
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Depth {
-    /// The quoted name and each identifier.
+    /// The quoted names and each identifier.
     Quick,
-    /// Also the name with each anchor, and its usual variants.
+    /// Also the name with each anchor, and its most usual variants.
     #[default]
     Normal,
     /// Everything, up to each provider's budget.
@@ -60,6 +84,8 @@ pub struct Plan {
     pub open: Vec<OpenLink>,
     /// Providers that are not asked, and why.
     pub skipped: Vec<Skipped>,
+    /// How many questions did not fit, by id of the provider whose questions they were.
+    pub beyond_budget: BTreeMap<String, usize>,
 }
 
 /// One question to one provider.
@@ -129,6 +155,8 @@ pub enum SkipReason {
     NothingToAsk,
     /// It is asked through a web provider and none is on.
     NoWebProvider,
+    /// The budget of those it is asked through is used up.
+    BudgetUsed,
 }
 
 /// Plans a run.
@@ -137,76 +165,46 @@ pub fn plan(subject: &Subject, catalog: &Catalog, scope: &Scope) -> Plan {
         depth: scope.depth,
         ..Plan::default()
     };
-    let Some(name) = &subject.name else {
-        return plan;
-    };
-    let text = format!("\"{}\"", name.full());
-    for provider in catalog.providers.values() {
-        if scope.leave_out.contains(&provider.id) {
-            plan.skipped.push(Skipped {
-                provider: Arc::clone(provider),
-                reason: SkipReason::ByChoice,
-            });
-            continue;
-        }
+    let (left_out, asked): (Vec<_>, Vec<_>) = catalog
+        .providers
+        .values()
+        .partition(|provider| scope.leave_out.contains(&provider.id));
+    for provider in left_out {
+        plan.skip(provider, SkipReason::ByChoice);
+    }
+    let questions = question::questions(subject);
+    let mut wanted = Vec::new();
+    for provider in asked {
+        let before = wanted.len();
         match &provider.ask {
-            Ask::Direct(endpoint) => {
-                for edition in &provider.editions {
-                    let Some(request) = request(endpoint, edition, &text) else {
-                        continue;
-                    };
-                    plan.queries.push(Query {
-                        index: plan.queries.len(),
-                        provider: Arc::clone(provider),
-                        asks: Arc::clone(provider),
-                        edition: edition.clone(),
-                        kind: IdentifierKind::Name,
-                        text: text.clone(),
-                        expects: name.telling_words(),
-                        request,
-                    });
-                }
+            Ask::Direct(_) => wanted.extend(allot::direct(provider, &questions, scope)),
+            Ask::ViaWeb(template) => {
+                wanted.extend(allot::via_web(provider, template, &questions, scope));
             }
-            Ask::ViaWeb(_) => plan.skipped.push(Skipped {
-                provider: Arc::clone(provider),
-                reason: SkipReason::NoWebProvider,
-            }),
             Ask::Open(template) => {
-                let url = fill(template, &provider.editions[0], &encode(&text));
-                if let Ok(url) = Url::parse(&url) {
-                    plan.open.push(OpenLink {
-                        provider: Arc::clone(provider),
-                        text: text.clone(),
-                        url,
-                    });
+                let links = open::links(provider, template, &questions, scope);
+                if links.is_empty() {
+                    plan.skip(provider, SkipReason::NothingToAsk);
                 }
+                plan.open.extend(links);
+                continue;
             }
+        }
+        if wanted.len() == before {
+            plan.skip(provider, SkipReason::NothingToAsk);
         }
     }
+    allot::allot(wanted, catalog, scope, &mut plan);
+    plan.skipped
+        .sort_by(|one, other| one.provider.id.cmp(&other.provider.id));
     plan
 }
 
-fn request(endpoint: &Endpoint, edition: &Edition, text: &str) -> Option<Request> {
-    let filled = |(key, value): (&String, &String)| (key.clone(), fill(value, edition, text));
-    Some(Request {
-        method: endpoint.method,
-        url: Url::parse(&fill(&endpoint.url, edition, &encode(text))).ok()?,
-        headers: endpoint.headers.iter().map(filled).collect(),
-        cookies: endpoint.cookies.iter().map(filled).collect(),
-        form: endpoint.form.iter().map(filled).collect(),
-        agent: endpoint.agent,
-    })
-}
-
-/// Fills `{query}` and the edition's blanks.
-fn fill(template: &str, edition: &Edition, query: &str) -> String {
-    let mut text = template.to_owned();
-    for (key, value) in &edition.blanks {
-        text = text.replace(&format!("{{{key}}}"), value);
+impl Plan {
+    fn skip(&mut self, provider: &Arc<Provider>, reason: SkipReason) {
+        self.skipped.push(Skipped {
+            provider: Arc::clone(provider),
+            reason,
+        });
     }
-    text.replace("{query}", query)
-}
-
-fn encode(text: &str) -> String {
-    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
