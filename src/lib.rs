@@ -10,6 +10,7 @@ use std::num::NonZero;
 use futures::StreamExt;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::ask::extract::{self, Answer, Answered};
 use crate::ask::fetch::{Fetched, Fetcher};
@@ -89,6 +90,11 @@ async fn read(fetched: Fetched) -> Answered {
 /// How many pages are read at the same time.
 fn readers() -> usize {
     std::thread::available_parallelism().map_or(2, NonZero::get)
+}
+
+/// The day of a moment, where the person is.
+pub fn today(now: Timestamp) -> Date {
+    now.to_zoned(TimeZone::system()).date()
 }
 
 /// The moment a run begins, as an argument everywhere else.

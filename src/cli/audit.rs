@@ -1,95 +1,141 @@
 //! `selfsearch audit`: from a name to a report.
 
-use std::collections::BTreeSet;
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
-use crate::ask::fetch::{Fetcher, Limits};
-use crate::ask::plan::{Depth, Scope, plan};
-use crate::ask::provider::Catalog;
-use crate::locale::{Language, Texts};
-use crate::report::render::{Canvas, Format, render};
-use crate::report::{Circumstances, build};
-use crate::subject::{Attestation, Basis, PersonName, Subject};
+use super::args::{AskArgs, PersonArgs, ProviderArgs, ReportArgs};
+use super::failure::{self, Failure};
+use super::run::{self, Run};
+use super::{Session, attest, catalog};
+use crate::ask::plan::{Scope, plan};
+use crate::ask::saved::{self, Saved};
+use crate::config::Settings;
+use crate::subject::profile::Profile;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    name: String,
-    #[arg(long)]
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+    #[arg(long, value_name = "FILE", help_heading = "person")]
+    profile: Option<PathBuf>,
+    #[arg(long, help_heading = "person")]
     me: bool,
-    #[arg(long)]
-    providers: Option<PathBuf>,
+    #[command(flatten)]
+    person: PersonArgs,
+    #[command(flatten)]
+    ask: AskArgs,
+    #[command(flatten)]
+    providers: ProviderArgs,
+    #[arg(long, value_name = "DIR", help_heading = "pages")]
+    pages: Option<PathBuf>,
+    #[arg(long, requires = "pages", help_heading = "pages")]
+    watch: bool,
+    #[command(flatten)]
+    report: ReportArgs,
 }
 
-#[tokio::main]
-pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
     let started = crate::now();
-    let subject = Subject {
-        name: Some(PersonName::parse(&args.name)),
-        ..Subject::default()
+    let settings = session.settings(args.ask.preferences().or(args.providers.preferences()))?;
+    let (profile, file) = person(session, args.name, args.profile, args.person)?;
+    let subject = profile.into_subject();
+    subject
+        .check()
+        .map_err(|thin| Failure::new(session.say(thin.key())).hint(session.say("subject-hint")))?;
+    let targets = run::targets(session, &args.report)?;
+    let (catalog, leave_out) = catalog::choose(session, &settings)?;
+    let scope = Scope {
+        depth: settings.depth,
+        language: settings.language,
+        leave_out,
     };
-    subject.check()?;
-    anyhow::ensure!(args.me, "who says so?");
-    let attestation = Attestation {
-        basis: Basis::Myself,
-        by: args.name.clone(),
-        at: started,
-    };
-    let mut catalog = Catalog::shipped();
-    if let Some(folder) = &args.providers {
-        catalog.add_folder(folder)?;
+    let plan = plan(&subject, &catalog, &scope);
+    if args.ask.plan {
+        return plan_only(session, &plan);
     }
-    let plan = plan(
-        &subject,
-        &catalog,
-        &Scope {
-            depth: Depth::Normal,
-            language: Language::En,
-            leave_out: BTreeSet::new(),
-        },
-    );
-    let fetcher = Fetcher::new(Limits {
-        at_once: 16,
-        connect_timeout: Duration::from_secs(10),
-        answer_timeout: Duration::from_secs(30),
-        body_cap: 8 << 20,
-        patience: Duration::from_mins(1),
-        attempts: 3,
-        backoff: Duration::from_millis(500),
-        pace: 1.0,
-        proxy: None,
-        no_proxy: Vec::new(),
-        language: Language::En,
-        seed: 0,
-        resolve: Vec::new(),
-    })?;
-    let outcome = crate::audit(
-        &subject,
-        &plan,
-        &fetcher,
-        Vec::new(),
-        started.to_zoned(jiff::tz::TimeZone::UTC).date(),
-        std::future::pending(),
-        |_| {},
+    let attestation = attest::attest(session, &subject, args.me, file.as_deref(), started)?;
+    let saved = pages(session, args.pages.as_deref(), &catalog, &plan)?;
+    if !attest::consent(session, &plan, args.ask.yes)? {
+        session.note(&session.say("consent-refused"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let Settings { limits, .. } = settings;
+    run::block_on(
+        Run {
+            subject: &subject,
+            attestation: &attestation,
+            plan: &plan,
+            saved: saved.answers,
+            unknown_pages: saved
+                .unknown
+                .iter()
+                .map(|path| failure::shown(path))
+                .collect(),
+            broken_definitions: catalog::broken(&catalog),
+            limits,
+            started,
+            today: crate::today(started),
+            targets,
+            fail_on: args.report.fail_on,
+        }
+        .run(session),
     )
-    .await;
-    let circumstances = Circumstances {
-        started,
-        finished: crate::now(),
-        broken_definitions: Vec::new(),
-        unknown_pages: Vec::new(),
+}
+
+/// The profile of this run, and the file it came from.
+fn person(
+    session: &Session,
+    name: Option<String>,
+    named: Option<PathBuf>,
+    flags: PersonArgs,
+) -> Result<(Profile, Option<PathBuf>), Failure> {
+    let usual = || session.environment.profile().filter(|file| file.exists());
+    let file = named.or_else(|| if name.is_none() { usual() } else { None });
+    let mut profile = match &file {
+        Some(file) => Profile::read(file).map_err(|error| {
+            Failure::new(error.sentences(&session.texts).join("\n"))
+                .hint(session.say("profile-hint-edit"))
+        })?,
+        None => Profile::default(),
     };
-    let report = build(&subject, &attestation, &plan, &outcome, circumstances);
-    let mut out = Vec::new();
-    render(
-        &report,
-        &Texts::new(Language::En),
-        Format::Json,
-        Canvas::FILE,
-        &mut out,
-    )?;
-    std::io::stdout().write_all(&out)?;
+    let written = profile.clone();
+    flags.add_to(name, &mut profile, &session.texts)?;
+    // What the person declared was about what the profile said then, not about a name typed just now.
+    let asked = |profile: &Profile| {
+        (
+            profile.name.clone(),
+            profile.other_names.clone(),
+            profile.usernames.clone(),
+            profile.emails.clone(),
+            profile.phones.clone(),
+        )
+    };
+    if asked(&profile) != asked(&written) {
+        profile.attested = None;
+    }
+    Ok((profile, file))
+}
+
+fn pages(
+    session: &Session,
+    folder: Option<&Path>,
+    catalog: &crate::ask::provider::Catalog,
+    plan: &crate::ask::plan::Plan,
+) -> Result<Saved, Failure> {
+    let Some(folder) = folder else {
+        return Ok(Saved::default());
+    };
+    saved::read_folder(folder, catalog, plan)
+        .map_err(|error| failure::cannot_read(&session.texts, folder, &error))
+}
+
+/// Prints what would be asked; sends nothing.
+fn plan_only(session: &Session, plan: &crate::ask::plan::Plan) -> anyhow::Result<ExitCode> {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    for query in &plan.queries {
+        writeln!(out, "{}: {}", query.asks.name, query.text)?;
+    }
+    let _ = session;
     Ok(ExitCode::SUCCESS)
 }

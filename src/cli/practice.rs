@@ -1,92 +1,65 @@
 //! `selfsearch practice`: the whole exercise on the fictional web of the program itself.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
 
-use crate::ask::fetch::{Fetcher, Limits};
-use crate::ask::plan::{Depth, Scope, plan};
-use crate::locale::{Language, Texts};
+use super::Session;
+use super::args::{AskArgs, ReportArgs};
+use super::failure::Failure;
+use super::run::{self, Run};
+use crate::ask::fetch::Limits;
+use crate::ask::plan::{Scope, plan};
 use crate::practice::{Server, World};
-use crate::report::render::{Canvas, Format, render};
-use crate::report::{Circumstances, build};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    #[arg(long, value_enum, default_value = "terminal")]
-    format: Format,
+    #[command(flatten)]
+    ask: AskArgs,
+    #[command(flatten)]
+    report: ReportArgs,
 }
 
-#[tokio::main]
-pub(super) async fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub(super) fn run(session: &Session, args: &Args) -> anyhow::Result<ExitCode> {
     let started = crate::now();
-    let world = Arc::new(World::new(Language::Nl)?);
+    let settings = session.settings(args.ask.preferences())?;
+    let targets = run::targets(session, &args.report)?;
+    let world = Arc::new(World::new(settings.language)?);
     let subject = world.subject(started);
-    let catalog = world.catalog();
     let plan = plan(
         &subject,
-        &catalog,
+        &world.catalog(),
         &Scope {
-            depth: Depth::Normal,
+            depth: settings.depth,
             language: world.language,
             leave_out: BTreeSet::new(),
         },
     );
-    let texts = Texts::new(world.language);
-    let server = Server::bind(world.clone(), 0).await?;
-    let fetcher = Fetcher::new(Limits {
-        at_once: 16,
-        connect_timeout: Duration::from_secs(10),
-        answer_timeout: Duration::from_secs(30),
-        body_cap: 8 << 20,
-        patience: Duration::from_mins(1),
-        attempts: 3,
-        backoff: Duration::from_millis(50),
-        pace: 0.0,
-        proxy: None,
-        no_proxy: Vec::new(),
-        language: world.language,
-        seed: 0,
-        resolve: server.resolve(),
-    })?;
-    let audit = crate::audit(
-        &subject,
-        &plan,
-        &fetcher,
-        Vec::new(),
-        world.today,
-        std::future::pending(),
-        |_| {},
-    );
-    let outcome = tokio::select! {
-        outcome = audit => outcome,
-        stopped = server.run() => {
-            stopped?;
-            anyhow::bail!("the practice web stopped");
-        }
-    };
-    let circumstances = Circumstances {
-        started,
-        finished: crate::now(),
-        broken_definitions: Vec::new(),
-        unknown_pages: Vec::new(),
-    };
     let attestation = world.attestation(started);
-    let report = build(&subject, &attestation, &plan, &outcome, circumstances);
-    let mut out = Vec::new();
-    render(
-        &report,
-        &texts,
-        args.format,
-        Canvas {
-            width: 80,
-            colour: false,
-            all: false,
-        },
-        &mut out,
-    )?;
-    std::io::stdout().write_all(&out)?;
-    Ok(ExitCode::SUCCESS)
+    run::block_on(async {
+        let server = Server::bind(Arc::clone(&world), 0).await?;
+        let exercise = Run {
+            subject: &subject,
+            attestation: &attestation,
+            plan: &plan,
+            saved: Vec::new(),
+            unknown_pages: Vec::new(),
+            broken_definitions: Vec::new(),
+            limits: Limits {
+                pace: args.ask.pace().unwrap_or(0.0),
+                // The practice web is on this machine: no proxy can reach it.
+                proxy: None,
+                resolve: server.resolve(),
+                ..settings.limits
+            },
+            started,
+            today: world.today,
+            targets,
+            fail_on: args.report.fail_on,
+        };
+        tokio::select! {
+            code = exercise.run(session) => code,
+            _ = server.run() => Err(Failure::new(session.say("practice-stopped")).into()),
+        }
+    })
 }
