@@ -71,7 +71,7 @@ pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
                 .iter()
                 .map(|path| failure::shown(path))
                 .collect(),
-            broken_definitions: catalog::broken(&catalog),
+            broken_definitions: catalog::broken(session, &catalog),
             limits,
             started,
             today: crate::today(started),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Session;
 use super::failure::{self, Failure};
-use crate::ask::provider::Catalog;
+use crate::ask::provider::{Catalog, Problem};
 use crate::config::{Settings, nearest};
 
 /// The catalog that the settings ask for, and the providers that are left out by choice.
@@ -50,11 +50,14 @@ pub(super) fn known(session: &Session, catalog: &Catalog, id: &str) -> Result<()
 }
 
 /// One line for every problem of a definition.
-pub(super) fn broken(catalog: &Catalog) -> Vec<String> {
-    let line = |problem: &crate::ask::provider::Problem| {
+pub(super) fn broken(session: &Session, catalog: &Catalog) -> Vec<String> {
+    let line = |problem: &Problem| {
         format!(
             "{}:{}:{}: {}",
-            problem.file, problem.line, problem.column, problem.message
+            problem.file,
+            problem.line,
+            problem.column,
+            problem.sentence(&session.texts)
         )
     };
     catalog.problems.iter().map(line).collect()
