@@ -47,9 +47,8 @@ definition-via-web-reader = The web providers read the answers to [via_web]: rem
 definition-wrong-type = Something else belongs here: { $what }
 
 # Choosing among the providers.
-provider-bad-setting = "{ $setting }" is not a setting: write ID.BLANK=VALUE, such as wikipedia.base=http://127.0.0.1:8080
-provider-bad-value = With { $blank } = "{ $value }" the address of { $id } is no longer an http or https address
-provider-no-blanks = { $id } has no blanks to fill, so "{ $blank }" cannot be set
-provider-unknown = There is no provider "{ $id }"; `selfsearch providers list` shows them all
-provider-unknown-near = There is no provider "{ $id }"; did you mean "{ $nearest }"?
-provider-unknown-blank = { $id } has no blank "{ $blank }"; it has: { $known }
+choice-bad-value = With { $blank } = "{ $value }" the address of { $id } is no longer an http or https address
+choice-no-blanks = { $id } has no blanks to fill, so "{ $blank }" cannot be set
+choice-unknown-id = There is no provider "{ $id }"; `selfsearch providers list` shows them all
+choice-unknown-id-near = There is no provider "{ $id }"; did you mean "{ $nearest }"?
+choice-unknown-blank = { $id } has no blank "{ $blank }"; it has: { $known }

@@ -47,9 +47,8 @@ definition-via-web-reader = De zoekmachines lezen de antwoorden op [via_web]: ha
 definition-wrong-type = Hier hoort iets anders: { $what }
 
 # Kiezen uit de bronnen.
-provider-bad-setting = "{ $setting }" is geen instelling: schrijf ID.INVULPLEK=WAARDE, zoals wikipedia.base=http://127.0.0.1:8080
-provider-bad-value = Met { $blank } = "{ $value }" is het adres van { $id } geen http- of https-adres meer
-provider-no-blanks = { $id } heeft geen invulplekken, dus "{ $blank }" kan niet gezet worden
-provider-unknown = Er is geen bron "{ $id }"; met `selfsearch providers list` zie je ze allemaal
-provider-unknown-near = Er is geen bron "{ $id }"; bedoel je "{ $nearest }"?
-provider-unknown-blank = { $id } heeft geen invulplek "{ $blank }"; wel: { $known }
+choice-bad-value = Met { $blank } = "{ $value }" is het adres van { $id } geen http- of https-adres meer
+choice-no-blanks = { $id } heeft geen invulplekken, dus "{ $blank }" kan niet gezet worden
+choice-unknown-id = Er is geen bron "{ $id }"; met `selfsearch providers list` zie je ze allemaal
+choice-unknown-id-near = Er is geen bron "{ $id }"; bedoel je "{ $nearest }"?
+choice-unknown-blank = { $id } heeft geen invulplek "{ $blank }"; wel: { $known }

@@ -121,6 +121,15 @@ pub fn read(provider: &Provider, edition: &Edition, page: &Page, expects: &[Stri
     Answer::Unreadable("no known layout".to_owned())
 }
 
+/// Whether a page shows any of `signals`.
+pub fn shows(page: &Page, signals: &[Signal]) -> bool {
+    let text = String::from_utf8_lossy(&page.body);
+    let html = scraper::Html::parse_document(&text);
+    signals
+        .iter()
+        .any(|signal| seen(signal, page, &text, &html))
+}
+
 fn seen(signal: &Signal, page: &Page, text: &str, html: &scraper::Html) -> bool {
     match signal {
         Signal::Status(status) => page.status == *status,

@@ -10,10 +10,11 @@ use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, LOCATION};
 use reqwest::{Client, Response};
 use url::{Host, Url};
 
-use super::address::{is_public, names_private_place, plain};
+use super::address::plain;
 use super::error::Failure;
 use super::{FetchError, Fetcher, Page, cookies, headers, pace};
 use crate::ask::plan::Query;
+use crate::ask::provider::address::{is_public, names_private_place};
 use crate::ask::provider::{Ask, Method, Origin, Redirects};
 
 /// Most redirects in a row.

@@ -37,7 +37,6 @@ mod follow;
 mod headers;
 mod pace;
 
-pub use address::is_public;
 pub use error::{ClientError, FetchError};
 
 /// Bounds of a run, decided by the settings.

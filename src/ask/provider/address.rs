@@ -1,66 +1,78 @@
-//! Addresses: which hosts are private, and which texts are hosts at all.
+//! Addresses: which are public, and which texts are hosts at all.
+//!
+//! Definitions that come with the program name public places only; the same rules keep the network off others.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
-/// Name endings that only mean something within somebody's own network.
-const PRIVATE_ENDINGS: [&str; 8] = [
+/// Endings of names that no public name server knows.
+const LOCAL_ENDINGS: &[&str] = &[
     "localhost",
     "local",
-    "localdomain",
     "internal",
-    "intranet",
+    "home.arpa",
     "lan",
     "home",
-    "home.arpa",
+    "corp",
+    "intranet",
+    "private",
 ];
 
-/// Whether an address stands for a machine or network of somebody's own, or for no single public host.
-pub fn is_private(address: IpAddr) -> bool {
+/// Whether anybody on the internet may have this address: not this machine, not its network, not a reserved range.
+pub fn is_public(address: IpAddr) -> bool {
     match address {
-        IpAddr::V4(address) => is_private_v4(address),
-        IpAddr::V6(address) => match address.to_ipv4_mapped() {
-            Some(address) => is_private_v4(address),
-            None => is_private_v6(address),
-        },
+        IpAddr::V4(address) => is_public_v4(address),
+        IpAddr::V6(address) => is_public_v6(address),
     }
 }
 
-fn is_private_v4(address: Ipv4Addr) -> bool {
-    let [first, second, ..] = address.octets();
-    address.is_private()
+fn is_public_v4(address: Ipv4Addr) -> bool {
+    let [a, b, c, _] = address.octets();
+    let shared = a == 100 && (64..128).contains(&b);
+    let protocols = (a, b, c) == (192, 0, 0);
+    let measuring = a == 198 && (18..20).contains(&b);
+    !(a == 0
+        || a >= 224
+        || shared
+        || protocols
+        || measuring
+        || address.is_private()
         || address.is_loopback()
         || address.is_link_local()
-        || address.is_multicast()
-        || address.is_broadcast()
-        || first == 0
-        // Shared by the customers of a carrier (RFC 6598).
-        || (first == 100 && second & 0xc0 == 64)
+        || address.is_documentation())
 }
 
-fn is_private_v6(address: Ipv6Addr) -> bool {
-    address.is_loopback()
-        || address.is_unspecified()
-        || address.is_unique_local()
-        || address.is_unicast_link_local()
-        || address.is_multicast()
+fn is_public_v6(address: Ipv6Addr) -> bool {
+    let segments = address.segments();
+    let last = Ipv4Addr::from((u32::from(segments[6]) << 16) | u32::from(segments[7]));
+    match segments {
+        // IPv4 in IPv6: mapped, compatible (with :: and ::1), translated by NAT64, and 6to4.
+        [0, 0, 0, 0, 0, 0 | 0xffff, _, _] | [0x64, 0xff9b, 0, 0, 0, 0, _, _] => is_public_v4(last),
+        [0x2002, high, low, ..] => {
+            is_public_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)))
+        }
+        // Teredo, documentation.
+        [0x2001, 0 | 0xdb8, ..] => false,
+        // Everything given out to the public lies in 2000::/3; local, link-local and multicast ranges do not.
+        [first, ..] => first & 0xe000 == 0x2000,
+    }
 }
 
-/// Whether the host of an address is private by its name or number. A name is not looked up.
-pub fn is_private_host(url: &Url) -> bool {
+/// Whether the address names a place in this machine or its network without any look-up.
+pub fn names_private_place(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Ipv4(address)) => is_private(address.into()),
-        Some(Host::Ipv6(address)) => is_private(address.into()),
+        Some(Host::Ipv4(address)) => !is_public(address.into()),
+        Some(Host::Ipv6(address)) => !is_public(address.into()),
         Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');
             !name.contains('.')
-                || PRIVATE_ENDINGS.iter().any(|ending| {
+                || LOCAL_ENDINGS.iter().any(|ending| {
                     name.strip_suffix(ending)
-                        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+                        .is_some_and(|rest| rest.ends_with('.'))
                 })
         }
-        None => false,
+        None => true,
     }
 }
 
@@ -80,39 +92,89 @@ pub fn is_within(host: &str, domain: &str) -> bool {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(url: &str, expected: bool) {
-        assert_eq!(is_private_host(&url.parse().unwrap()), expected, "{url}");
+    #[test]
+    fn private_ranges_are_not_public() {
+        for address in [
+            "0.0.0.0",
+            "0.1.2.3",
+            "10.0.0.1",
+            "100.64.0.1",
+            "100.127.255.255",
+            "127.0.0.1",
+            "169.254.169.254",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.0.0.8",
+            "192.0.2.1",
+            "192.168.1.1",
+            "198.18.0.1",
+            "224.0.0.1",
+            "240.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "::127.0.0.1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::10.0.0.1",
+            "64:ff9b:1::1",
+            "2002:7f00:1::",
+            "2002:c0a8:101::1",
+            "2001::1",
+            "2001:db8::1",
+            "fc00::1",
+            "fd12:3456::1",
+            "fe80::1",
+            "fec0::1",
+            "ff02::1",
+        ] {
+            assert!(!is_public(address.parse().unwrap()), "{address}");
+        }
     }
 
     #[test]
-    fn private_hosts_are_told_from_public_ones() {
-        for url in [
-            "http://localhost",
-            "http://LOCALHOST.:80",
-            "http://search.home.arpa",
-            "http://nas",
-            "http://10.1.2.3",
-            "http://0x7f.1",
-            "http://2130706433",
-            "http://100.64.0.1",
-            "http://169.254.169.254",
-            "http://0.0.0.0",
-            "http://[::1]",
-            "http://[fd00::1]",
-            "http://[fe80::1]",
-            "http://[::ffff:192.168.1.1]",
+    fn the_rest_is_public() {
+        for address in [
+            "1.1.1.1",
+            "100.63.255.255",
+            "100.128.0.1",
+            "172.32.0.1",
+            "192.169.0.1",
+            "198.20.0.1",
+            "223.255.255.255",
+            "::ffff:9.9.9.9",
+            "64:ff9b::9.9.9.9",
+            "2002:909:909::1",
+            "2a02:898::1",
+            "2606:4700::1111",
         ] {
-            check(url, true);
+            assert!(is_public(address.parse().unwrap()), "{address}");
         }
-        for url in [
-            "http://example.org",
-            "http://nothome.example",
-            "http://8.8.8.8",
-            "http://100.63.0.1",
-            "http://[2001:4860:4860::8888]",
+    }
+
+    #[test]
+    fn addresses_of_this_network_are_told_without_a_look_up() {
+        for (address, private) in [
+            ("http://0x7f.1/", true),
+            ("http://2130706433/", true),
+            ("http://017700000001/", true),
+            ("http://[::ffff:127.0.0.1]/", true),
+            ("http://127.0.0.1./", true),
+            ("http://localhost/", true),
+            ("http://LOCALHOST./", true),
+            ("http://a.localhost:8080/", true),
+            ("http://printer.local/", true),
+            ("http://metadata.google.internal/", true),
+            ("http://router/", true),
+            ("http://9.9.9.9/", false),
+            ("http://local.example/", false),
+            ("http://notlocalhost.example/", false),
         ] {
-            check(url, false);
+            assert_eq!(
+                names_private_place(&Url::parse(address).unwrap()),
+                private,
+                "{address}"
+            );
         }
     }
 
@@ -121,5 +183,26 @@ mod tests {
         assert!(is_within("nl.example.org", "example.org"));
         assert!(is_within("example.org", "example.org"));
         assert!(!is_within("badexample.org", "example.org"));
+    }
+
+    #[test]
+    fn a_host_is_a_name_and_nothing_else() {
+        for host in [
+            "example.org",
+            "nl.example.org",
+            "bücher.example",
+            "127.0.0.1",
+        ] {
+            assert!(is_host(host), "{host}");
+        }
+        for text in [
+            "",
+            "https://example.org",
+            "example.org/path",
+            "example.org:80",
+            "a b",
+        ] {
+            assert!(!is_host(text), "{text}");
+        }
     }
 }

@@ -62,29 +62,28 @@ pub enum ChoiceError {
         /// To what.
         value: String,
     },
-    /// Not of the form `ID.BLANK=VALUE`.
-    #[error("not ID.BLANK=VALUE: {0}")]
-    BadSetting(String),
 }
 
 impl ChoiceError {
     /// The key of the sentence that explains it, and what fills its blanks.
     pub fn sentence(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
-            Self::UnknownId { id, nearest: None } => ("provider-unknown", vec![("id", id.clone())]),
+            Self::UnknownId { id, nearest: None } => {
+                ("choice-unknown-id", vec![("id", id.clone())])
+            }
             Self::UnknownId {
                 id,
                 nearest: Some(nearest),
             } => (
-                "provider-unknown-near",
+                "choice-unknown-id-near",
                 vec![("id", id.clone()), ("nearest", nearest.clone())],
             ),
             Self::UnknownBlank { id, blank, known } if known.is_empty() => (
-                "provider-no-blanks",
+                "choice-no-blanks",
                 vec![("id", id.clone()), ("blank", blank.clone())],
             ),
             Self::UnknownBlank { id, blank, known } => (
-                "provider-unknown-blank",
+                "choice-unknown-blank",
                 vec![
                     ("id", id.clone()),
                     ("blank", blank.clone()),
@@ -92,16 +91,13 @@ impl ChoiceError {
                 ],
             ),
             Self::BadValue { id, blank, value } => (
-                "provider-bad-value",
+                "choice-bad-value",
                 vec![
                     ("id", id.clone()),
                     ("blank", blank.clone()),
                     ("value", value.clone()),
                 ],
             ),
-            Self::BadSetting(setting) => {
-                ("provider-bad-setting", vec![("setting", setting.clone())])
-            }
         }
     }
 }
@@ -219,16 +215,12 @@ impl Catalog {
             })
     }
 
-    /// Follows a setting `ID.BLANK=VALUE`: the provider is asked in one edition only, with that value. Such an
-    /// address is the person's own, so it may be private.
+    /// Fills a blank of a provider with a value of the person's: it is asked in one edition only, with that value.
+    /// Such an address is the person's own, so it may be private.
     ///
     /// # Errors
-    /// When the setting names nothing that exists or makes no address; then nothing changes.
-    pub fn set(&mut self, setting: &str) -> Result<(), ChoiceError> {
-        let (id, blank, value) = setting
-            .split_once('=')
-            .and_then(|(name, value)| name.split_once('.').map(|(id, blank)| (id, blank, value)))
-            .ok_or_else(|| ChoiceError::BadSetting(setting.to_owned()))?;
+    /// When there is no such provider or blank, or the value makes no address; then nothing changes.
+    pub fn set(&mut self, id: &str, blank: &str, value: &str) -> Result<(), ChoiceError> {
         let mut provider = Provider::clone(self.get(id)?);
         let mut edition = provider.editions.swap_remove(0);
         match edition.blanks.get_mut(blank) {

@@ -211,7 +211,7 @@ impl Check<'_> {
                     .add(span, "definition-scheme", &[("scheme", url.scheme())]);
                 None
             }
-            Ok(url) if self.origin == Origin::Shipped && address::is_private_host(&url) => {
+            Ok(url) if self.origin == Origin::Shipped && address::names_private_place(&url) => {
                 self.problems.add(
                     span,
                     "definition-private",
