@@ -8,6 +8,7 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub mod fold;
 pub mod identifier;
 pub mod name;
 pub mod profile;

@@ -1,3 +1,4 @@
 //! Names, identifiers and profiles.
 
+mod names;
 mod profile;
