@@ -11,10 +11,11 @@ mod alike;
 mod lexicon;
 mod parse;
 mod variants;
+mod words;
 
 pub use alike::GivenMatch;
 pub use lexicon::is_given_name;
-pub use parse::is_particle;
+pub use words::is_particle;
 
 /// Most letters of a name; the longest real ones stay far below.
 const MOST_CHARACTERS: usize = 120;
@@ -160,7 +161,7 @@ impl PersonName {
             .contains(['@', '<', '>', '{', '}', '\\', '|', '=', '\u{fffd}'])
             || self.typed.contains("//");
         let hidden = self.typed.chars().any(char::is_control);
-        let wide = self.typed.chars().any(parse::is_syllabic);
+        let wide = self.typed.chars().any(words::is_syllabic);
         if self.typed.is_empty() {
             Err(TooThin::Empty)
         } else if letters == 0
