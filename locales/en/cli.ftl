@@ -15,6 +15,9 @@ heading-providers = Providers
 heading-pages = Pages you saved yourself
 heading-report = Report
 heading-choice = choice
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
 blank-address = ADDRESS
 blank-blank = ID.BLANK=VALUE
 blank-command = COMMAND

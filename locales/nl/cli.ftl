@@ -15,6 +15,9 @@ heading-providers = Zoekdiensten
 heading-pages = Pagina's die je zelf hebt bewaard
 heading-report = Verslag
 heading-choice = keuze
+man-name = NAAM
+man-synopsis = GEBRUIK
+man-description = BESCHRIJVING
 blank-address = ADRES
 blank-blank = ID.VELD=WAARDE
 blank-command = OPDRACHT

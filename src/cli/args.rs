@@ -106,6 +106,7 @@ impl PersonArgs {
                     } else {
                         Failure::new(format!("{flag}: {reason}"))
                     }
+                    .hint(texts.say("subject-hint"))
                 })?;
             }
         }

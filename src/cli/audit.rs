@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::args::{AskArgs, PersonArgs, ProviderArgs, ReportArgs};
 use super::failure::{self, Failure};
 use super::run::{self, Run};
-use super::{Session, attest, catalog};
+use super::{Session, attest, catalog, profile};
 use crate::ask::plan::{Scope, plan};
 use crate::ask::saved::{self, Saved};
 use crate::config::Settings;
@@ -92,10 +92,7 @@ fn person(
     let usual = || session.environment.profile().filter(|file| file.exists());
     let file = named.or_else(|| if name.is_none() { usual() } else { None });
     let mut profile = match &file {
-        Some(file) => Profile::read(file).map_err(|error| {
-            Failure::new(error.sentences(&session.texts).join("\n"))
-                .hint(session.say("profile-hint-edit"))
-        })?,
+        Some(file) => profile::read(session, file)?,
         None => Profile::default(),
     };
     let written = profile.clone();

@@ -46,7 +46,7 @@ pub(super) fn explain(error: &clap::Error, texts: &Texts) -> Failure {
 fn conflict(error: &clap::Error, texts: &Texts, argument: &str) -> String {
     let prior = error
         .get(ContextKind::PriorArg)
-        .map(plain)
+        .map(|prior| named(texts, &plain(prior)))
         .unwrap_or_default();
     if prior.is_empty() || prior == argument {
         say(texts, "mistake-twice", &[argument])

@@ -64,19 +64,25 @@ fn place(session: &Session, named: Option<PathBuf>) -> Result<PathBuf, Failure> 
         })
 }
 
-/// Reads a profile, or says what is wrong with it.
-fn read(session: &Session, path: &Path) -> Result<Profile, Failure> {
-    Profile::read(path).map_err(|error| unusable(session, path, &error))
+/// What is wrong with a profile, one line for each problem.
+pub(super) fn unusable(session: &Session, path: &Path, error: &ProfileError) -> Failure {
+    match error {
+        ProfileError::Unreadable { source, .. } => {
+            let hint = if path.exists() {
+                "hint-file"
+            } else {
+                "profile-hint-new"
+            };
+            failure::cannot_read(&session.texts, path, source).hint(session.say(hint))
+        }
+        ProfileError::Invalid { .. } => Failure::new(error.sentences(&session.texts).join("\n"))
+            .hint(session.say("profile-hint-edit")),
+    }
 }
 
-/// What is wrong with a profile, one line for each problem.
-fn unusable(session: &Session, path: &Path, error: &ProfileError) -> Failure {
-    let hint = if path.exists() {
-        "profile-hint-edit"
-    } else {
-        "profile-hint-new"
-    };
-    Failure::new(error.sentences(&session.texts).join("\n")).hint(session.say(hint))
+/// Reads a profile, or says what is wrong with it.
+pub(super) fn read(session: &Session, path: &Path) -> Result<Profile, Failure> {
+    Profile::read(path).map_err(|error| unusable(session, path, &error))
 }
 
 /// The text of a profile, whatever it says.
