@@ -121,7 +121,7 @@ pub(super) fn via_web(
             provider: Arc::clone(provider),
             to: Addressee::Web,
             kind: question.kind,
-            text: request::text(template, edition, &question.text(Place::Site)),
+            text: edition.text(template, &question.text(Place::Site)),
             expects: question.expects.clone(),
         })
         .collect()

@@ -7,7 +7,7 @@ use crate::ask::provider::{Edition, Endpoint};
 
 /// The final request for `text`; absent when the question cannot stand where the endpoint wants it.
 pub(super) fn request(endpoint: &Endpoint, edition: &Edition, text: &str) -> Option<Request> {
-    let filled = |(key, value): (&String, &String)| (key.clone(), self::text(value, edition, text));
+    let filled = |(key, value): (&String, &String)| (key.clone(), edition.text(value, text));
     Some(Request {
         method: endpoint.method,
         url: address(&endpoint.url, edition, text)?,
@@ -24,24 +24,5 @@ pub(super) fn address(template: &str, edition: &Edition, text: &str) -> Option<U
     if text.chars().all(|letter| letter == '.') {
         return None;
     }
-    Url::parse(&fill(template, edition, &encode(text))).ok()
-}
-
-/// A text template with the question filled in.
-pub(super) fn text(template: &str, edition: &Edition, text: &str) -> String {
-    fill(template, edition, text)
-}
-
-fn fill(template: &str, edition: &Edition, query: &str) -> String {
-    let mut text = template.to_owned();
-    for (key, value) in &edition.blanks {
-        text = text.replace(&format!("{{{key}}}"), value);
-    }
-    text.replace("{query}", query)
-}
-
-fn encode(text: &str) -> String {
-    url::form_urlencoded::byte_serialize(text.as_bytes())
-        .collect::<String>()
-        .replace('+', "%20")
+    Url::parse(&&edition.address(template, text)).ok()
 }
