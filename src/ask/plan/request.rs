@@ -24,5 +24,5 @@ pub(super) fn address(template: &str, edition: &Edition, text: &str) -> Option<U
     if text.chars().all(|letter| letter == '.') {
         return None;
     }
-    Url::parse(&&edition.address(template, text)).ok()
+    Url::parse(&edition.address(template, text)).ok()
 }
