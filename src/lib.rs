@@ -55,8 +55,15 @@ pub async fn audit(
         .iter()
         .map(|query| (query.index, query))
         .collect();
+    // What a saved page answers is not asked again.
+    for answered in &answers {
+        if matches!(answered.answer, Answer::Hits(_) | Answer::Nothing) {
+            open.remove(&answered.query.index);
+        }
+    }
+    let queries = open.values().copied().cloned().collect();
     // Pages wait unread only while all readers are busy, and then the network waits as well: that bounds the memory.
-    let fetched = fetcher.fetch_all(plan.queries.clone()).take_until(stop);
+    let fetched = fetcher.fetch_all(queries).take_until(stop);
     let mut arrivals = std::pin::pin!(fetched.map(read).buffer_unordered(readers()));
     while let Some(answered) = arrivals.next().await {
         open.remove(&answered.query.index);

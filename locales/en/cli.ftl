@@ -248,8 +248,6 @@ practice-stopped = The practice web stopped by itself.
 subject-hint = Example: selfsearch audit "Sanne de Wit" --me --city Utrecht
 
 # Providers.
-provider-unknown = There is no service with the id "{ $id }".
-provider-unknown-hint = "selfsearch providers list" shows all of them.
 
 # Profiles.
 profile-no-folder = It is not clear where your profile is: this computer does not name your home folder.

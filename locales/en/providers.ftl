@@ -32,7 +32,7 @@ definition-path-in-html = A JSON path finds nothing in a page: use select and at
 definition-placeholder = Nothing fills {"{"}{ $name }{"}"} here; known are: { $known }
 definition-placeholder-near = Nothing fills {"{"}{ $name }{"}"} here; did you mean {"{"}{ $nearest }{"}"}?
 definition-private = "{ $host }" is a private address; only your own definitions (--providers) may name one
-definition-request-and-via-web = A provider is asked by [request] or by [via_web], not by both: remove one
+definition-request-and-via-web = A service is asked by [request] or by [via_web], not by both: remove one
 definition-scheme = Only http and https addresses are asked, not { $scheme }
 definition-select-in-json = A CSS selector finds nothing in JSON: use path
 definition-selector = "{ $selector }" is not a CSS selector: { $what }
@@ -43,12 +43,12 @@ definition-unknown-key-near = Unknown key "{ $word }"; did you mean "{ $nearest 
 definition-unknown-value = Unknown value "{ $word }"; choose from: { $known }
 definition-unknown-value-near = Unknown value "{ $word }"; did you mean "{ $nearest }"?
 definition-unreadable = This file cannot be read: { $what }
-definition-via-web-reader = The web providers read the answers to [via_web]: remove [results], or add [open] for pages saved by hand
+definition-via-web-reader = The web search services read the answers to [via_web]: remove [results], or add [open] for pages saved by hand
 definition-wrong-type = Something else belongs here: { $what }
 
-# Choosing among the providers.
+# Choosing among the services.
 choice-bad-value = With { $blank } = "{ $value }" the address of { $id } is no longer an http or https address
 choice-no-blanks = { $id } has no blanks to fill, so "{ $blank }" cannot be set
-choice-unknown-id = There is no provider "{ $id }"; `selfsearch providers list` shows them all
-choice-unknown-id-near = There is no provider "{ $id }"; did you mean "{ $nearest }"?
 choice-unknown-blank = { $id } has no blank "{ $blank }"; it has: { $known }
+choice-unknown-id = There is no service with the id "{ $id }".
+choice-unknown-id-hint = "selfsearch providers list" shows all of them.

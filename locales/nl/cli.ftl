@@ -239,8 +239,6 @@ practice-stopped = Het oefenweb is vanzelf gestopt.
 subject-hint = Voorbeeld: selfsearch audit "Sanne de Wit" --me --city Utrecht
 
 # Zoekdiensten.
-provider-unknown = Er is geen dienst met de id "{ $id }".
-provider-unknown-hint = "selfsearch providers list" laat ze allemaal zien.
 
 # Profielen.
 profile-no-folder = Het is niet duidelijk waar je profiel staat: deze computer noemt geen thuismap.

@@ -1,4 +1,4 @@
-# Wat er mis kan zijn met een definitie van een bron. Elke zin zegt wat je moet doen.
+# Wat er mis kan zijn met een beschrijving van een dienst. Elke zin zegt wat je moet doen.
 definition-address = "{ $address }" is geen adres: { $what }. Schrijf het voluit, zoals https://www.example.org/
 definition-blank-name = Een invulplek kan niet "{ $blank }" heten: gebruik kleine letters, cijfers en _, en niet "query" of "value"
 definition-budget = Met een budget van 0 wordt niets gevraagd: geef het hoogste aantal vragen per keer, minstens 1
@@ -31,8 +31,8 @@ definition-path-and-select = Een JSON-pad en een CSS-selector kunnen niet allebe
 definition-path-in-html = Een JSON-pad vindt niets in een webpagina: gebruik select en attr
 definition-placeholder = Niets vult hier {"{"}{ $name }{"}"} in; bekend zijn: { $known }
 definition-placeholder-near = Niets vult hier {"{"}{ $name }{"}"} in; bedoel je {"{"}{ $nearest }{"}"}?
-definition-private = "{ $host }" is een privéadres; dat mag alleen in je eigen definities (--providers)
-definition-request-and-via-web = Een bron wordt gevraagd met [request] of met [via_web], niet met allebei: haal er één weg
+definition-private = "{ $host }" is een privéadres; dat mag alleen in je eigen beschrijvingen (--providers)
+definition-request-and-via-web = Een dienst wordt gevraagd met [request] of met [via_web], niet met allebei: haal er één weg
 definition-scheme = Alleen http- en https-adressen worden gevraagd, geen { $scheme }
 definition-select-in-json = Een CSS-selector vindt niets in JSON: gebruik path
 definition-selector = "{ $selector }" is geen CSS-selector: { $what }
@@ -46,9 +46,9 @@ definition-unreadable = Dit bestand kan niet gelezen worden: { $what }
 definition-via-web-reader = De zoekmachines lezen de antwoorden op [via_web]: haal [results] weg, of voeg [open] toe voor pagina's die je zelf bewaart
 definition-wrong-type = Hier hoort iets anders: { $what }
 
-# Kiezen uit de bronnen.
+# Kiezen uit de diensten.
 choice-bad-value = Met { $blank } = "{ $value }" is het adres van { $id } geen http- of https-adres meer
 choice-no-blanks = { $id } heeft geen invulplekken, dus "{ $blank }" kan niet gezet worden
-choice-unknown-id = Er is geen bron "{ $id }"; met `selfsearch providers list` zie je ze allemaal
-choice-unknown-id-near = Er is geen bron "{ $id }"; bedoel je "{ $nearest }"?
 choice-unknown-blank = { $id } heeft geen invulplek "{ $blank }"; wel: { $known }
+choice-unknown-id = Er is geen dienst met de id "{ $id }".
+choice-unknown-id-hint = "selfsearch providers list" laat ze allemaal zien.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Session;
 use super::failure::{self, Failure};
+use crate::ask::provider::catalog::ChoiceError;
 use crate::ask::provider::{Catalog, Problem};
-use crate::config::{Settings, nearest};
+use crate::config::Settings;
 
 /// The catalog that the settings ask for, and the providers that are left out by choice.
 pub(super) fn choose(
@@ -18,35 +19,37 @@ pub(super) fn choose(
             .add_folder(folder)
             .map_err(|error| failure::cannot_read(&session.texts, folder, &error))?;
     }
-    let only = settings.only.as_deref().unwrap_or_default();
-    for id in only.iter().chain(&settings.skip).chain(settings.set.keys()) {
-        known(session, &catalog, id)?;
+    let fail = |error: ChoiceError| refuse(session, &error);
+    for (id, blanks) in &settings.set {
+        for (blank, value) in blanks {
+            catalog.set(id, blank, value).map_err(fail)?;
+        }
     }
-    let left_out =
-        |id: &&String| settings.skip.contains(id) || !(only.is_empty() || only.contains(id));
-    let leave_out = catalog.providers.keys().filter(left_out).cloned().collect();
+    let only = settings.only.as_deref().unwrap_or_default();
+    let leave_out = catalog.left_out(only, &settings.skip).map_err(fail)?;
     Ok((catalog, leave_out))
 }
 
-/// Refuses an id that no definition has, and names the nearest one.
-pub(super) fn known(session: &Session, catalog: &Catalog, id: &str) -> Result<(), Failure> {
-    if catalog.providers.contains_key(id) {
-        return Ok(());
-    }
-    let unknown = Failure::new(
-        session
-            .texts
-            .say_with("provider-unknown", &[("id", id.to_owned().into())]),
-    );
-    let ids = catalog.providers.keys().map(String::as_str);
-    Err(match nearest(id, ids) {
-        Some(near) => unknown.hint(
+/// A choice that cannot be followed, in the person's language.
+pub(super) fn refuse(session: &Session, error: &ChoiceError) -> Failure {
+    let (key, blanks) = error.sentence();
+    let blanks: Vec<_> = blanks
+        .iter()
+        .map(|(name, value)| (*name, value.as_str().into()))
+        .collect();
+    let failure = Failure::new(session.texts.say_with(key, &blanks));
+    match error {
+        ChoiceError::UnknownId {
+            nearest: Some(near),
+            ..
+        } => failure.hint(
             session
                 .texts
-                .say_with("hint-did-you-mean", &[("what", near.into())]),
+                .say_with("hint-did-you-mean", &[("what", near.as_str().into())]),
         ),
-        None => unknown.hint(session.say("provider-unknown-hint")),
-    })
+        ChoiceError::UnknownId { .. } => failure.hint(session.say("choice-unknown-id-hint")),
+        _ => failure,
+    }
 }
 
 /// One line for every problem of a definition.

@@ -131,8 +131,12 @@ pub struct Request {
 pub struct OpenLink {
     /// Whose.
     pub provider: Arc<Provider>,
+    /// The kind of identifier it discloses.
+    pub kind: IdentifierKind,
     /// What is searched for.
     pub text: String,
+    /// Words of which a related hit holds at least one; empty when hits need no such test.
+    pub expects: Vec<String>,
     /// Where.
     pub url: Url,
 }

@@ -35,7 +35,9 @@ pub(super) fn links(
         if links.iter().all(|link| link.url != url) {
             links.push(OpenLink {
                 provider: Arc::clone(provider),
+                kind: question.kind,
                 text,
+                expects: question.expects.clone(),
                 url,
             });
         }

@@ -10,7 +10,7 @@ use url::Url;
 use super::definition::{RefusalKind, Refusals};
 use super::problem::{Problem, Problems};
 use super::reader::Signal;
-use super::{Ask, Edition, Origin, Provider, template, validate, written};
+use super::{Edition, Origin, Provider, template, validate, written};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/providers");
 
@@ -68,16 +68,7 @@ impl ChoiceError {
     /// The key of the sentence that explains it, and what fills its blanks.
     pub fn sentence(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
-            Self::UnknownId { id, nearest: None } => {
-                ("choice-unknown-id", vec![("id", id.clone())])
-            }
-            Self::UnknownId {
-                id,
-                nearest: Some(nearest),
-            } => (
-                "choice-unknown-id-near",
-                vec![("id", id.clone()), ("nearest", nearest.clone())],
-            ),
+            Self::UnknownId { id, .. } => ("choice-unknown-id", vec![("id", id.clone())]),
             Self::UnknownBlank { id, blank, known } if known.is_empty() => (
                 "choice-no-blanks",
                 vec![("id", id.clone()), ("blank", blank.clone())],
@@ -259,12 +250,7 @@ impl Catalog {
 
 /// Whether every address template of the provider makes an address in that edition.
 fn addresses(provider: &Provider, edition: &Edition) -> bool {
-    let request = match &provider.ask {
-        Ask::Direct(endpoint) => Some(&endpoint.url),
-        Ask::Open(url) => Some(url),
-        Ask::ViaWeb(_) => None,
-    };
-    request.into_iter().chain(&provider.open_url).all(|url| {
+    provider.templates().all(|url| {
         Url::parse(&edition.address(url, "x"))
             .is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
             && template::placeholders(url)

@@ -115,6 +115,30 @@ pub struct Endpoint {
 }
 
 impl Provider {
+    /// The edition that is asked at the host of an address; the first when the address tells none.
+    pub fn edition_at(&self, url: Option<&Url>) -> &Edition {
+        let host = url.and_then(Url::host_str);
+        let asked_there = |edition: &&Edition| {
+            let filled = self.templates().find_map(|template| {
+                let filled = Url::parse(&edition.address(template, "x")).ok()?;
+                filled.host_str().map(str::to_owned)
+            });
+            host.is_some() && filled.as_deref() == host
+        };
+        let found = self.editions.iter().find(asked_there);
+        found.unwrap_or(&self.editions[0])
+    }
+
+    /// The address templates at which it is asked, by the person and by the program.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        let request = match &self.ask {
+            Ask::Direct(endpoint) => Some(endpoint.url.as_str()),
+            Ask::Open(url) => Some(url.as_str()),
+            Ask::ViaWeb(_) => None,
+        };
+        request.into_iter().chain(self.open_url.as_deref())
+    }
+
     /// The address where a person can look for `text` in their own browser.
     pub fn link(&self, edition: &Edition, text: &str) -> Option<Url> {
         Url::parse(&edition.address(self.open_url.as_deref()?, text)).ok()
