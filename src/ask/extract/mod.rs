@@ -1,16 +1,31 @@
-//! Reads a page as an answer.
+//! Reads a page as an answer: refused, hits, nothing, else unreadable.
 //!
-//! In: [`Fetched`]. Out: [`Answered`]. Pure: no clock, no network, no state between pages.
-//! Site knowledge is in `providers/`, never here.
+//! In: [`Fetched`]. Out: [`Answered`]. Pure: no clock, no network, no state between pages; the same page gives the
+//! same answer. Site knowledge is in `providers/`, never here. Pages are hostile: each is read within bounds
+//! ([`tree`], [`document`]), and what goes into a [`Hit`] is cleaned as the hit is made ([`clean`]).
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use url::Url;
 
+use self::document::Document;
+use self::pick::Around;
 use super::fetch::{FetchError, Fetched, Page};
 use super::plan::Query;
-use super::provider::reader::{Fields, Layout, Pick, Signal, Source};
-use super::provider::{Edition, Provider, RefusalKind};
+use super::provider::{Edition, Group, Provider, Reader, RefusalKind};
+
+mod attributes;
+mod charset;
+mod clean;
+mod document;
+mod layout;
+mod pick;
+mod related;
+mod signal;
+mod text;
+mod tree;
+mod unwrap;
 
 /// A query and what the provider said.
 #[derive(Debug)]
@@ -49,17 +64,29 @@ pub enum Answer {
     Failed(FetchError),
 }
 
-/// One result. Its texts are clean: no control characters, no direction overrides, white space folded, capped.
+/// One result. Its texts are clean: no control characters, no direction overrides, white space folded, capped
+/// (title 300 characters, snippet 1000).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// Title.
+    /// Title, never empty.
     pub title: String,
-    /// Address, http or https.
+    /// Address, http or https, without user and password.
     pub url: Url,
     /// Text below the title; may be empty.
     pub snippet: String,
     /// Date as the provider states it.
     pub date: Option<String>,
+}
+
+/// What was asked, as far as reading needs to know it.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Which edition.
+    pub edition: &'a Edition,
+    /// The question as a person would type it; empty when it is not known.
+    pub text: &'a str,
+    /// Words of which a related hit holds at least one; empty when hits need no such test.
+    pub expects: &'a [String],
 }
 
 /// Reads what was fetched.
@@ -70,13 +97,21 @@ pub fn extract(fetched: Fetched) -> Answered {
         elapsed,
     } = fetched;
     let answer = match outcome {
-        // The definition speaks first: some refuse with an error page.
-        Ok(page) => match read(&query.asks, &query.edition, &page, &query.expects) {
-            Answer::Unreadable(_) if page.status >= 500 => {
-                Answer::Failed(FetchError::Server(page.status))
+        Ok(page) => {
+            let asked = Asked {
+                edition: &query.edition,
+                text: &query.text,
+                expects: &query.expects,
+            };
+            // A question put to a web provider for another one: only what stands at that other one counts.
+            match at_hosts(read(&query.asks, asked, &page), &query.provider.hosts) {
+                // The definition speaks first: some refuse with an error page.
+                Answer::Unreadable(_) if page.status >= 500 => {
+                    Answer::Failed(FetchError::Server(page.status))
+                }
+                answer => answer,
             }
-            answer => answer,
-        },
+        }
         Err(error) => Answer::Failed(error),
     };
     Answered {
@@ -86,92 +121,87 @@ pub fn extract(fetched: Fetched) -> Answered {
     }
 }
 
-/// Reads a page as `provider` answers; hits of which none holds any of `expects` are a refusal in disguise.
-pub fn read(provider: &Provider, edition: &Edition, page: &Page, expects: &[String]) -> Answer {
-    let _ = (edition, expects);
+/// Reads a page as `provider` answers.
+pub fn read(provider: &Provider, asked: Asked<'_>, page: &Page) -> Answer {
     let Some(reader) = &provider.reader else {
-        return Answer::Unreadable("no reader".to_owned());
+        return Answer::Unreadable("nobody reads this provider".to_owned());
     };
-    let text = String::from_utf8_lossy(&page.body);
-    let html = scraper::Html::parse_document(&text);
-    for (kind, signal) in &reader.refused {
-        if seen(signal, page, &text, &html) {
-            return Answer::Refused(*kind, format!("{signal:?}"));
+    let document = Document::new(page);
+    let refused = reader.refused.iter().chain(reader.shared.iter());
+    for (kind, seen) in refused {
+        if document.shows(seen) {
+            return Answer::Refused(*kind, signal::words(seen));
         }
     }
+    let around = Around {
+        base: document.base(&provider.homepage),
+        document: &document,
+        edition: asked.edition,
+        question: asked.text,
+    };
+    let answer = at_hosts(results(reader, &around), &provider.hosts);
+    match answer {
+        Answer::Hits(hits)
+            if provider.group == Group::Web && !related::any(&hits, asked.expects) =>
+        {
+            let reason = "no result holds a word of the question".to_owned();
+            Answer::Refused(RefusalKind::Unrelated, reason)
+        }
+        answer => answer,
+    }
+}
+
+/// The provider whose page this is, told by its marks; for pages saved by hand.
+pub fn recognise<'a>(
+    page: &Page,
+    providers: impl IntoIterator<Item = &'a Arc<Provider>>,
+) -> Option<&'a Arc<Provider>> {
+    let document = Document::new(page);
+    providers
+        .into_iter()
+        .find(|provider| provider.recognise.iter().any(|mark| document.shows(mark)))
+}
+
+fn results(reader: &Reader, around: &Around<'_>) -> Answer {
+    let mut broken = Vec::new();
     for layout in &reader.layouts {
-        let Layout::Html { item, fields, .. } = layout else {
-            continue;
-        };
-        let hits: Vec<Hit> = html
-            .select(item)
-            .filter_map(|item| hit(item, fields))
-            .collect();
-        if !hits.is_empty() {
-            return Answer::Hits(hits);
+        match layout::hits(layout, around) {
+            Ok(hits) if hits.is_empty() => {}
+            Ok(hits) => return Answer::Hits(hits),
+            Err(reason) => broken.push(reason),
         }
     }
-    if reader
-        .empty
-        .iter()
-        .any(|signal| seen(signal, page, &text, &html))
-    {
+    let is_broken = broken.len() == reader.layouts.len();
+    // A broken page shows nothing that its body says; only a status or an address still tells.
+    let tells = |seen: &&_| !is_broken || signal::is_beyond_body(seen);
+    let mut empty = reader.empty.iter().filter(tells);
+    if empty.any(|seen| around.document.shows(seen)) {
         return Answer::Nothing;
     }
-    Answer::Unreadable("no known layout".to_owned())
-}
-
-/// Whether a page shows any of `signals`.
-pub fn shows(page: &Page, signals: &[Signal]) -> bool {
-    let text = String::from_utf8_lossy(&page.body);
-    let html = scraper::Html::parse_document(&text);
-    signals
-        .iter()
-        .any(|signal| seen(signal, page, &text, &html))
-}
-
-fn seen(signal: &Signal, page: &Page, text: &str, html: &scraper::Html) -> bool {
-    match signal {
-        Signal::Status(status) => page.status == *status,
-        Signal::Text(needle) => text.contains(needle.as_str()),
-        Signal::Selector(selector, _) => html.select(selector).next().is_some(),
-        Signal::All(signals) => signals.iter().all(|signal| seen(signal, page, text, html)),
-        Signal::Lacks(..)
-        | Signal::Title(_)
-        | Signal::Json(_)
-        | Signal::Without(_)
-        | Signal::Host(_)
-        | Signal::Url(_) => false,
+    match broken.pop().filter(|_| is_broken) {
+        Some(reason) => Answer::Unreadable(reason),
+        None => Answer::Unreadable(format!(
+            "none of {} known layouts, and no sign of an empty answer",
+            reader.layouts.len()
+        )),
     }
 }
 
-fn hit(item: scraper::ElementRef<'_>, fields: &Fields) -> Option<Hit> {
-    let first = |picks: &[Pick]| picks.iter().find_map(|pick| value(item, pick));
-    Some(Hit {
-        title: first(&fields.title)?,
-        url: Url::parse(&first(&fields.url)?).ok()?,
-        snippet: first(&fields.snippet).unwrap_or_default(),
-        date: first(&fields.date),
-    })
-}
-
-fn value(item: scraper::ElementRef<'_>, pick: &Pick) -> Option<String> {
-    let Source::Element { select, attr, .. } = &pick.from else {
-        return None;
+/// Keeps the hits on `hosts`; all of them when no host is named.
+fn at_hosts(answer: Answer, hosts: &[String]) -> Answer {
+    let Answer::Hits(mut hits) = answer else {
+        return answer;
     };
-    let element = match select {
-        Some(select) => item.select(select).next()?,
-        None => item,
-    };
-    match attr {
-        Some(attr) => element.attr(attr).map(str::to_owned),
-        None => Some(
-            element
-                .text()
-                .collect::<String>()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
-        ),
+    if !hosts.is_empty() {
+        hits.retain(|hit| {
+            let own = hit.url.host_str().unwrap_or_default();
+            hosts.iter().any(|host| signal::is_within(own, host))
+        });
     }
+    if hits.is_empty() {
+        // It looked somewhere else than it was asked to.
+        let reason = format!("no result on {}", hosts.join(", "));
+        return Answer::Refused(RefusalKind::Unrelated, reason);
+    }
+    Answer::Hits(hits)
 }

@@ -49,7 +49,7 @@ pub(super) fn owner(page: &Page, catalog: &Catalog) -> Option<Owner> {
             edition: edition.clone(),
         });
     }
-    let provider = readers().find(|provider| extract::shows(page, &provider.recognise))?;
+    let provider = extract::recognise(page, readers())?;
     Some(Owner {
         provider: Arc::clone(provider),
         edition: provider.edition_at(page.url.as_ref()).clone(),

@@ -1,1 +1,0 @@
-//! Pages read as answers: invented ones, and real ones where they are at hand.

@@ -1,0 +1,1 @@
+//! The invented pages of every shipped provider.
