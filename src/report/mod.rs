@@ -12,11 +12,13 @@ use crate::ask::plan::Depth;
 pub mod advice;
 pub mod build;
 pub mod coverage;
+pub mod preview;
 pub mod render;
 pub mod theme;
 
 pub use advice::Advice;
 pub use build::{Circumstances, build};
+pub use preview::Preview;
 pub use coverage::{Coverage, OpenLink, ProviderCoverage};
 pub use theme::{Level, Theme, ThemeSummary};
 
