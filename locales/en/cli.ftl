@@ -200,13 +200,7 @@ attest-question = Are you { $name }, and do you look for yourself?
 attest-question-help = selfsearch only looks for the person at the keyboard. Your answer is put in the report.
 attest-remember = Remember this in your profile?
 attest-remember-help = Then it is not asked again.
-consent-question = { $queries ->
-    [one] One question
-   *[other] { $queries } questions
-  } will be sent to { $services ->
-    [one] one service
-   *[other] { $services } services
-  }. Go ahead?
+consent-question = { $summary } Go ahead?
 consent-question-help = With --plan you see every question and who will get it. With --yes this is not asked.
 consent-refused = Nothing was sent.
 answer-yes = yes

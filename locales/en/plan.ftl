@@ -2,20 +2,20 @@
 plan-title = This is asked when you begin. Nothing has been sent yet.
 plan-nothing = There is nothing to ask. Nothing has been sent.
 plan-summary = { $queries ->
-    [one] 1 query
-   *[other] { $queries } queries
+    [one] 1 question
+   *[other] { $queries } questions
 } to { $services ->
     [one] 1 service
    *[other] { $services } services
 }, { $duration }.
 plan-provider = { $name } ({ $host }): { $queries ->
-    [one] 1 query
-   *[other] { $queries } queries
+    [one] 1 question
+   *[other] { $queries } questions
 }, { $duration }
 plan-sees-identifier = gets to see: { $what }
 plan-sees-hash = gets to see only an unreadable code made of: { $what }
 plan-sees-nothing = gets to see nothing of you
-plan-kind-name = your name, and the words next to it
+plan-kind-name = your name and the words next to it
 plan-kind-username = your user name
 plan-kind-email = your e-mail address
 plan-kind-phone = your phone number
@@ -42,4 +42,6 @@ plan-hours = about { $n } { $n ->
     [one] hour
    *[other] hours
 }
-skipped-budget-used = This is searched through a search engine, and that has had enough queries for one go.
+skipped-budget-used = This is searched through a search engine, and that has had enough questions for one go.
+plan-format = A plan comes as text or as JSON.
+plan-format-hint = Choose --format terminal or --format json.

@@ -200,13 +200,7 @@ attest-question = Ben jij { $name }, en zoek je jezelf?
 attest-question-help = selfsearch zoekt alleen naar wie achter het toetsenbord zit. Je antwoord komt in het verslag.
 attest-remember = Dit onthouden in je profiel?
 attest-remember-help = Dan wordt het niet nog eens gevraagd.
-consent-question = Er { $queries ->
-    [one] gaat één vraag
-   *[other] gaan { $queries } vragen
-  } naar { $services ->
-    [one] één dienst
-   *[other] { $services } diensten
-  }. Doorgaan?
+consent-question = { $summary } Doorgaan?
 consent-question-help = Met --plan zie je elke vraag en wie hem krijgt. Met --yes wordt dit niet gevraagd.
 consent-refused = Er is niets verstuurd.
 answer-yes = ja

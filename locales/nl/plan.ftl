@@ -15,7 +15,7 @@ plan-provider = { $name } ({ $host }): { $queries ->
 plan-sees-identifier = krijgt te zien: { $what }
 plan-sees-hash = krijgt alleen een onleesbare code te zien van: { $what }
 plan-sees-nothing = krijgt niets van je te zien
-plan-kind-name = je naam, met wat erbij staat
+plan-kind-name = je naam en wat ernaast staat
 plan-kind-username = je gebruikersnaam
 plan-kind-email = je e-mailadres
 plan-kind-phone = je telefoonnummer
@@ -40,3 +40,5 @@ plan-minutes = ongeveer { $n } { $n ->
 }
 plan-hours = ongeveer { $n } uur
 skipped-budget-used = Hier wordt gezocht via een zoekmachine, en die heeft voor deze keer genoeg vragen gehad.
+plan-format = Een plan is er als tekst of als JSON.
+plan-format-hint = Kies --format terminal of --format json.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::Session;
 use super::failure::{self, Failure};
-use crate::ask::plan::Plan;
+use crate::report::Preview;
 use crate::subject::profile::Profile;
 use crate::subject::{Attestation, Basis, PersonName, Subject};
 
@@ -68,17 +68,13 @@ fn remember(session: &Session, path: &Path, now: Timestamp) -> Result<(), Failur
 }
 
 /// Says how much is sent to how many, and asks; no question without a terminal or with `--yes`.
-pub(super) fn consent(session: &Session, plan: &Plan, yes: bool) -> Result<bool, Failure> {
-    let services: std::collections::BTreeSet<_> =
-        plan.queries.iter().map(|query| &query.asks.id).collect();
-    let counts = [
-        ("queries", plan.queries.len().into()),
-        ("services", services.len().into()),
-    ];
-    if yes || !session.interactive || plan.queries.is_empty() {
+pub(super) fn consent(session: &Session, preview: &Preview, yes: bool) -> Result<bool, Failure> {
+    if yes || !session.interactive || preview.queries == 0 {
         return Ok(true);
     }
-    let question = session.texts.say_with("consent-question", &counts);
+    let summary = preview.summary(&session.texts);
+    let blanks = [("summary", summary.into())];
+    let question = session.texts.say_with("consent-question", &blanks);
     ask(session, &question, "consent-question-help", true)
 }
 

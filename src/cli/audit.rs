@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use super::args::{AskArgs, PersonArgs, ProviderArgs, ReportArgs};
 use super::failure::{self, Failure};
 use super::run::{self, Run};
-use super::{Session, attest, catalog, profile};
+use super::{Session, attest, catalog, preview, profile};
 use crate::ask::plan::{Scope, plan};
 use crate::ask::saved::{self, Saved};
 use crate::config::Settings;
+use crate::report::Preview;
 use crate::subject::profile::Profile;
 
 #[derive(clap::Args)]
@@ -50,12 +51,13 @@ pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
         leave_out,
     };
     let plan = plan(&subject, &catalog, &scope);
+    let preview = Preview::new(&plan, settings.limits.pace);
     if args.ask.plan {
-        return plan_only(session, &plan);
+        return preview::show(session, &preview, &targets);
     }
     let attestation = attest::attest(session, &subject, args.me, file.as_deref(), started)?;
     let saved = pages(session, args.pages.as_deref(), &catalog, &plan)?;
-    if !attest::consent(session, &plan, args.ask.yes)? {
+    if !attest::consent(session, &preview, args.ask.yes)? {
         session.note(&session.say("consent-refused"));
         return Ok(ExitCode::SUCCESS);
     }
@@ -124,15 +126,4 @@ fn pages(
     };
     saved::read_folder(folder, catalog, plan)
         .map_err(|error| failure::cannot_read(&session.texts, folder, &error))
-}
-
-/// Prints what would be asked; sends nothing.
-fn plan_only(session: &Session, plan: &crate::ask::plan::Plan) -> anyhow::Result<ExitCode> {
-    use std::io::Write as _;
-    let mut out = std::io::stdout().lock();
-    for query in &plan.queries {
-        writeln!(out, "{}: {}", query.asks.name, query.text)?;
-    }
-    let _ = session;
-    Ok(ExitCode::SUCCESS)
 }

@@ -24,6 +24,7 @@ mod help;
 mod mistake;
 mod outputs;
 mod practice;
+mod preview;
 mod profile;
 mod progress;
 mod providers;

@@ -18,8 +18,8 @@ pub mod theme;
 
 pub use advice::Advice;
 pub use build::{Circumstances, build};
-pub use preview::Preview;
 pub use coverage::{Coverage, OpenLink, ProviderCoverage};
+pub use preview::Preview;
 pub use theme::{Level, Theme, ThemeSummary};
 
 /// Version of the JSON format.

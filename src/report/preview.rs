@@ -2,7 +2,7 @@
 //!
 //! In: [`Plan`] and the factor on every provider's pace. Out: [`Preview`], as text for a person or as JSON.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -181,7 +181,10 @@ impl Preview {
             page.gap();
             page.paragraph("", &texts.say("plan-skipped"));
             for skipped in &self.skipped {
-                page.paragraph("  ", &format!("{}: {}", skipped.name, texts.say(&skipped.reason)));
+                page.paragraph(
+                    "  ",
+                    &format!("{}: {}", skipped.name, texts.say(&skipped.reason)),
+                );
             }
         }
         page.text
@@ -236,9 +239,9 @@ impl PreviewProvider {
             ("duration", duration(texts, self.milliseconds).into()),
         ];
         page.paragraph("", &texts.say_with("plan-provider", &blanks));
-        let kinds: BTreeSet<&String> = self.kinds.iter().collect();
-        let kinds: Vec<String> = kinds
-            .into_iter()
+        let kinds: Vec<String> = self
+            .kinds
+            .iter()
             .map(|kind| texts.say(&format!("plan-kind-{kind}")))
             .collect();
         let seen = [("what", kinds.join(", ").into())];

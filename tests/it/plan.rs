@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use selfsearch::ask::plan::{Depth, Plan, Scope, SkipReason, plan};
 use selfsearch::ask::provider::{Catalog, Origin};
-use selfsearch::locale::Language;
+use selfsearch::locale::{Language, Texts};
+use selfsearch::report::Preview;
 use selfsearch::subject::profile::{Field, Profile};
 use selfsearch::subject::{IdentifierKind, Subject};
 
@@ -472,4 +473,86 @@ fn what_a_person_asks_themselves_comes_as_filled_links() {
         "https://big.example/search?q=%22Anouk%20Terlaak%22"
     );
     assert_eq!(plan.open[0].text, "\"Anouk Terlaak\"");
+}
+
+#[test]
+fn a_preview_tells_who_gets_to_see_what_and_how_long_it_takes() {
+    let definitions = [
+        ("network", site("network.example")),
+        ("other", site("other.example").replace("social", "people")),
+        ("seek", engine("seek.example", 5)),
+        (
+            "slow",
+            asked(
+                "people",
+                r#"["email"]"#,
+                r#"url = "https://slow.example/{query}""#,
+                9,
+            )
+            .replace("2s", "100s"),
+        ),
+    ];
+    let plan = planned(&anouk(), &definitions, Depth::Quick);
+    let preview = Preview::new(&plan, 1.0);
+    assert_eq!(preview.queries, plan.queries.len());
+    let time = |id: &str| {
+        let provider = preview.providers.iter().find(|provider| provider.id == id);
+        provider.unwrap().milliseconds
+    };
+    assert_eq!(time("seek"), 10_000, "five queries, two seconds each");
+    assert_eq!(time("slow"), 100_000);
+    assert_eq!(
+        preview.milliseconds, 100_000,
+        "hosts are asked side by side"
+    );
+    assert_eq!(Preview::new(&plan, 0.0).milliseconds, 0);
+
+    let english = Texts::new(Language::En);
+    assert_eq!(
+        preview.summary(&english),
+        "6 questions to 2 services, about 2 minutes."
+    );
+    let text = preview.text(&english, 70);
+    for words in [
+        "seek.example",
+        "your e-mail address",
+        "your phone number",
+        "site:network.example \"Anouk Terlaak\"",
+        "Nothing has been sent yet",
+        "does not fit",
+    ] {
+        assert!(text.contains(words), "{words} is not in:\n{text}");
+    }
+    assert!(
+        text.lines().all(|line| line.chars().count() <= 70),
+        "{text}"
+    );
+    let dutch = preview.text(&Texts::new(Language::Nl), 70);
+    assert!(dutch.contains("ongeveer 2 minuten"), "{dutch}");
+}
+
+#[test]
+fn a_preview_as_json_reads_back_and_fits_its_schema() {
+    let definitions = [
+        (
+            "big",
+            definition(
+                "web",
+                ALL_KINDS,
+                "[open]\nurl = \"https://big.example/?q={query}\"\n",
+            ),
+        ),
+        ("network", site("network.example")),
+    ];
+    let preview = Preview::new(&planned(&anouk(), &definitions, Depth::Deep), 1.0);
+    let json = serde_json::to_value(&preview).unwrap();
+    let schema = serde_json::to_value(schemars::schema_for!(Preview)).unwrap();
+    assert!(jsonschema::is_valid(&schema, &json));
+    assert_eq!(serde_json::from_value::<Preview>(json).unwrap(), preview);
+    assert_eq!(preview.skipped[0].reason, "skipped-no-web-provider");
+    let text = preview.text(&Texts::new(Language::Nl), 80);
+    assert!(
+        text.contains("https://big.example/?q=%22Anouk%20Terlaak%22"),
+        "{text}"
+    );
 }

@@ -88,6 +88,17 @@ impl Destination {
         drop(beside);
         Ok(())
     }
+
+    /// Writes a text there.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn write(&self, text: &str) -> Result<(), WriteError> {
+        match self {
+            Self::Stdout => onto_stdout(|out| out.write_all(text.as_bytes())),
+            Self::File(path) => into_file(path, |out| out.write_all(text.as_bytes())),
+        }
+    }
 }
 
 /// Checks all destinations of a run, each and together.
@@ -131,8 +142,16 @@ fn to_stdout(
     format: Format,
     canvas: Canvas,
 ) -> Result<(), WriteError> {
+    onto_stdout(|out| render(report, texts, format, canvas, out))
+}
+
+fn to_file(report: &Report, texts: &Texts, format: Format, path: &Path) -> Result<(), WriteError> {
+    into_file(path, |out| render(report, texts, format, Canvas::FILE, out))
+}
+
+fn onto_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    render(report, texts, format, canvas, &mut out)
+    fill(&mut out)
         .and_then(|()| out.flush())
         .or_else(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Ok(()),
@@ -141,10 +160,13 @@ fn to_stdout(
 }
 
 /// Into a file beside it, which then takes its name: a reader never sees half a report.
-fn to_file(report: &Report, texts: &Texts, format: Format, path: &Path) -> Result<(), WriteError> {
+fn into_file(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), WriteError> {
     let failed = |error| WriteError::File(path.to_owned(), error);
     let mut out = io::BufWriter::new(beside(path)?);
-    render(report, texts, format, Canvas::FILE, &mut out).map_err(failed)?;
+    fill(&mut out).map_err(failed)?;
     let file = out
         .into_inner()
         .map_err(|error| failed(error.into_error()))?;
