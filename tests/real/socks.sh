@@ -36,7 +36,7 @@ any = [{ selector = ".none" }]
 blocked = [{ status = 403 }]
 PROVIDER
 
-start web python3 -u -m http.server "$web" --bind 127.0.0.1 --directory "$WORK/web"
+start web /usr/bin/python3 -u -m http.server "$web" --bind 127.0.0.1 --directory "$WORK/web"
 proxy=$(free_port)
 start proxy microsocks -i 127.0.0.1 -p "$proxy"
 wait_for 10 bash -c "exec 3<>/dev/tcp/127.0.0.1/$web"

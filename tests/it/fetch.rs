@@ -1,1 +1,0 @@
-//! The network: pace, limits, hostile servers.

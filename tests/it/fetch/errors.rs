@@ -1,0 +1,188 @@
+//! Why no page arrived: each reason told from the others.
+
+use std::io::{self, Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use selfsearch::ask::fetch::{ClientError, FetchError, Fetcher};
+use url::Url;
+
+use super::server::Server;
+use super::{fetch, fetch_all, limits, personal, query, shipped};
+
+#[tokio::test]
+async fn a_name_nobody_has() {
+    let zoek = shipped("zoek");
+    let outcome = fetch(limits(&[]), query(0, &zoek, "http://zoek.invalid/")).await;
+    let error = outcome.unwrap_err();
+    assert_eq!(error, FetchError::NoSuchHost);
+    assert!(error.is_unreached());
+}
+
+#[tokio::test]
+async fn a_port_nobody_listens_on() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    for scheme in ["http", "https"] {
+        let url = format!("{scheme}://{address}/");
+        let outcome = fetch(limits(&[]), query(0, &personal("zoek"), url)).await;
+        let error = outcome.unwrap_err();
+        assert_eq!(error, FetchError::Connect, "{scheme}");
+        assert!(error.is_unreached());
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_takes_no_calls() {
+    // A full queue of a listener that never accepts: connecting takes for ever.
+    let listener = socket_with_full_queue();
+    let mut limits = limits(&[]);
+    limits.connect_timeout = Duration::from_millis(50);
+    limits.attempts = 1;
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let start = Instant::now();
+    let outcome = fetch(limits, query(0, &personal("zoek"), url)).await;
+    assert_eq!(outcome.unwrap_err(), FetchError::Connect);
+    assert!(start.elapsed() < Duration::from_secs(3));
+}
+
+fn socket_with_full_queue() -> TcpListener {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let mut callers = Vec::new();
+    while let Ok(caller) = std::net::TcpStream::connect_timeout(&address, Duration::from_millis(20))
+    {
+        callers.push(caller);
+        assert!(callers.len() < 10_000, "the queue never fills");
+    }
+    // They stay connected as long as the listener.
+    std::mem::forget(callers);
+    listener
+}
+
+#[tokio::test]
+async fn a_server_that_says_nothing() {
+    let server = Server::new(|_, stream| {
+        let _ = stream.read(&mut [0]);
+        Ok(())
+    });
+    let mut limits = limits(&[]);
+    limits.answer_timeout = Duration::from_millis(50);
+    let outcome = fetch(limits, query(0, &personal("zoek"), server.url("/"))).await;
+    let error = outcome.unwrap_err();
+    assert_eq!(error, FetchError::Timeout);
+    assert!(!error.is_unreached(), "somebody was there");
+}
+
+#[tokio::test]
+async fn answers_that_are_no_http() {
+    let large = format!(
+        "HTTP/1.1 200 OK\r\nx-large: {}\r\n\r\n",
+        "a".repeat(4 << 20)
+    );
+    let many = format!("HTTP/1.1 200 OK\r\n{}\r\n", "x-many: a\r\n".repeat(5000));
+    for answer in [
+        "SSH-2.0-OpenSSH_9.2\r\n",
+        "hello\r\n\r\n",
+        "HTTP/1.1 9999 What\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab",
+        "HTTP/1.1 200 OK\r\ncontent-length: -1\r\n\r\n",
+        "HTTP/9.9 200 OK\r\n\r\n",
+        "",
+        &large,
+        &many,
+    ] {
+        let answer = answer.to_owned();
+        let shown: String = answer.chars().take(60).collect();
+        let server = Server::new(move |_, stream| stream.write_all(answer.as_bytes()));
+        let outcome = fetch(limits(&[]), query(0, &personal("zoek"), server.url("/"))).await;
+        assert_eq!(outcome.unwrap_err(), FetchError::Broken, "{shown:?}");
+    }
+}
+
+#[tokio::test]
+async fn old_http_is_still_http() {
+    let server = Server::new(|_, stream| stream.write_all(b"HTTP/1.0 200 OK\r\n\r\nold page"));
+    let page = fetch(limits(&[]), query(0, &personal("zoek"), server.url("/"))).await;
+    assert_eq!(page.unwrap().body, b"old page");
+}
+
+#[tokio::test]
+async fn a_secure_connection_to_something_else() {
+    for greeting in ["HTTP/1.1 400 Bad Request\r\n\r\n", "220 mail ready\r\n", ""] {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("https://{}/", listener.local_addr().unwrap());
+        let server = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let _ = stream.read(&mut [0; 1024]);
+            let _ = stream.write_all(greeting.as_bytes());
+        });
+        let outcome = fetch(limits(&[]), query(0, &personal("zoek"), url)).await;
+        assert_eq!(outcome.unwrap_err(), FetchError::Tls, "{greeting:?}");
+        server.join().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_nobody_vouches_for() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let certificate = CertificateDer::from(include_bytes!("nobody.crt.der").to_vec());
+    let key = PrivateKeyDer::Pkcs8(include_bytes!("nobody.key.der").to_vec().into());
+    let config = rustls::ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key)
+        .unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = std::thread::spawn(move || -> io::Result<()> {
+        let (stream, _) = listener.accept()?;
+        let session = rustls::ServerConnection::new(Arc::new(config)).unwrap();
+        let mut stream = rustls::StreamOwned::new(session, stream);
+        stream.read(&mut [0; 1024])?;
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nsecret")
+    });
+    let url = format!("https://localhost:{port}/");
+    let outcome = fetch(limits(&[]), query(0, &personal("zoek"), url)).await;
+    assert_eq!(outcome.unwrap_err(), FetchError::Tls);
+    assert!(server.join().unwrap().is_err(), "the server got a request");
+}
+
+#[tokio::test]
+async fn without_a_network_every_reason_says_so() {
+    let zoek = shipped("zoek");
+    let hosts = [("zoek.example", "127.0.0.1:1".parse().unwrap())];
+    let queries = vec![
+        query(0, &zoek, "http://zoek.example/"),
+        query(1, &zoek, "https://www.zoek.invalid/"),
+        query(2, &zoek, "http://zoek.invalid/"),
+    ];
+    for fetched in fetch_all(limits(&hosts), queries).await {
+        assert!(fetched.outcome.unwrap_err().is_unreached());
+    }
+}
+
+#[test]
+fn a_proxy_that_is_none_is_refused_at_once() {
+    for address in ["ftp://proxy.example", "socks4://proxy.example", "socks5:a"] {
+        let mut limits = limits(&[]);
+        limits.proxy = Some(Url::parse(address).unwrap());
+        assert_eq!(
+            Fetcher::new(limits).unwrap_err(),
+            ClientError::Proxy,
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn neither_bounds_nor_client_show_the_proxys_password() {
+    let mut limits = limits(&[]);
+    limits.proxy = Some(Url::parse("http://jan:geheim@proxy.example:3128").unwrap());
+    assert!(!format!("{limits:?}").contains("geheim"));
+    let fetcher = Fetcher::new(limits).unwrap();
+    assert!(!format!("{fetcher:?}").contains("geheim"), "{fetcher:?}");
+}
