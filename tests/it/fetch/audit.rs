@@ -23,11 +23,13 @@ fn subject() -> Subject {
 }
 
 fn results(hits: &[u64]) -> String {
-    hits.iter()
+    let items: Vec<String> = hits
+        .iter()
         .map(|hit| {
             format!("<li><a href='https://site{hit}.example/fenna'>Fenna Wiersma {hit}</a></li>")
         })
-        .collect()
+        .collect();
+    items.concat()
 }
 
 async fn audit(plan: &Plan, stop: impl Future<Output = ()>) -> Outcome {

@@ -93,9 +93,9 @@ async fn a_body_of_just_the_cap_is_read() {
 /// Writes chunks until the client hangs up or 2 GB are gone; counts bytes.
 fn flood(stream: &mut TcpStream, sent: &AtomicUsize) -> io::Result<()> {
     stream.write_all(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")?;
-    let chunk = [b"10000\r\n".as_slice(), &[b'a'; 0x10000], b"\r\n"].concat();
+    let chunk = format!("10000\r\n{}\r\n", "a".repeat(0x10000));
     while sent.fetch_add(0x10000, Ordering::SeqCst) < 2 << 30 {
-        stream.write_all(&chunk)?;
+        stream.write_all(chunk.as_bytes())?;
     }
     Ok(())
 }

@@ -142,7 +142,7 @@ async fn a_certificate_nobody_vouches_for() {
         let (stream, _) = listener.accept()?;
         let session = rustls::ServerConnection::new(Arc::new(config)).unwrap();
         let mut stream = rustls::StreamOwned::new(session, stream);
-        stream.read(&mut [0; 1024])?;
+        stream.read_exact(&mut [0; 16])?;
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nsecret")
     });
     let url = format!("https://localhost:{port}/");

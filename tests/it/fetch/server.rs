@@ -150,7 +150,7 @@ pub(super) fn reply(
         body.len()
     );
     for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        head.extend([*name, ": ", *value, "\r\n"]);
     }
     stream.write_all(format!("{head}\r\n").as_bytes())?;
     stream.write_all(body)?;
