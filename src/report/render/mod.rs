@@ -8,8 +8,16 @@ use std::path::Path;
 use super::Report;
 use crate::locale::Texts;
 
+mod csv;
+mod front;
+mod html;
 mod json;
+mod markdown;
+mod moment;
 mod passage;
+mod terminal;
+mod told;
+mod wrap;
 pub mod write;
 
 pub use write::{Destination, WriteError, check_all, write_report};
@@ -91,6 +99,11 @@ pub fn render(
     canvas: Canvas,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let _ = (texts, canvas, format);
-    json::write(report, out)
+    match format {
+        Format::Terminal => terminal::write(report, texts, canvas, out),
+        Format::Json => json::write(report, out),
+        Format::Html => html::write(report, texts, out),
+        Format::Csv => csv::write(report, texts, out),
+        Format::Markdown => markdown::write(report, texts, out),
+    }
 }

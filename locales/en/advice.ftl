@@ -1,0 +1,25 @@
+# What to do about a finding, best first.
+advice-is-it-you = First look whether this page is really about you. If it is about someone with the same name, there is nothing to do.
+advice-danger = Do you feel unsafe now? Call 112, or the emergency number where you are.
+advice-keep-evidence = Keep the evidence before it disappears: a screenshot with the address and the date in view, and a saved copy of the page. Do not reply.
+advice-adviser = Tell someone at work whom you trust: your manager, or the confidential adviser. You do not have to solve this alone.
+advice-police = Report it to the police (in the Netherlands: 0900-8844). Threats and spreading someone's private details to frighten them are crimes. Take your evidence with you.
+advice-report-to-site = Report the message to { $host } with its own report button, and keep the confirmation.
+advice-discrimination-desk = You can report discrimination and get advice for free (in the Netherlands: discriminatie.nl).
+advice-intimate-images = For intimate images or sexual harassment there is free and anonymous help with getting them taken down (in the Netherlands: Offlimits).
+advice-impersonation = Report to { $host } that someone is posing as you, and warn the people who may be deceived.
+advice-obituary = Let your family, your employer and { $host } know whether this notice is right. A false notice can be a threat: then report it to the police.
+advice-identity-fraud = With this number someone can pose as you. Have it taken down today, and keep an eye on letters and accounts you do not know. In the Netherlands the Centraal Meldpunt Identiteitsfraude helps.
+advice-bank = Tell your bank that this number is public, and look through your account for payments you do not know.
+advice-take-back = Did you write this yourself? Take it down or leave out the names, today. Did someone else? Ask them to.
+advice-tell-employer = Tell your manager or the privacy officer what was visible and since when. Told early, it can still be put right.
+advice-change-setting = Is this your own profile or message? Take out what strangers need not know, or show it to people you know only.
+advice-close-account = Do you still use this account? If not, close it. If so, use a password you use nowhere else.
+advice-ask-site = Ask { $host } to take your data off this page. In the European Union they must answer within a month (GDPR, article 17).
+advice-remove-provider = Ask { $provider } to take this away.
+advice-delist = Ask { $provider } not to show this page any more to people who search for your name. The page itself stays until the site removes it.
+advice-old-content = Ask { $host } to update or remove this: it is old and may no longer be true.
+advice-audience = Ask yourself who may know this. If not everybody may, change who can see it or ask the one who wrote it.
+advice-check-work = Read it as a customer would. Is it right, up to date, and something your employer would be glad with?
+advice-reported-speech = News sites may often keep such a report. You can ask for your name to be left out, or for search engines to drop it; get legal advice first.
+advice-fine = Nothing needs doing. It is good to know that this can be found.

@@ -1,0 +1,25 @@
+# Wat je aan een vondst kunt doen, het beste eerst.
+advice-is-it-you = Kijk eerst of deze pagina echt over jou gaat. Gaat het over iemand met dezelfde naam, dan hoef je niets te doen.
+advice-danger = Voel je je nu onveilig? Bel 112.
+advice-keep-evidence = Bewaar het bewijs voordat het verdwijnt: een schermafdruk met het adres en de datum in beeld, en een kopie van de pagina. Reageer niet.
+advice-adviser = Vertel het op je werk aan iemand die je vertrouwt: je leidinggevende of de vertrouwenspersoon. Je hoeft dit niet alleen op te lossen.
+advice-police = Meld het bij de politie (0900-8844). Bedreigen is strafbaar. Privégegevens verspreiden om iemand bang te maken ook. Neem je bewijs mee.
+advice-report-to-site = Meld het bericht bij { $host } met de meldknop van de site, en bewaar de bevestiging.
+advice-discrimination-desk = Discriminatie kun je gratis melden, en je krijgt er advies: discriminatie.nl.
+advice-intimate-images = Bij naaktbeelden of seksuele intimidatie helpt Offlimits je gratis en anoniem om ze weg te krijgen.
+advice-impersonation = Meld bij { $host } dat iemand zich voor jou uitgeeft, en waarschuw de mensen die erin kunnen trappen.
+advice-obituary = Laat je familie, je werkgever en { $host } weten of dit bericht klopt. Een vals overlijdensbericht kan een bedreiging zijn: meld het dan bij de politie.
+advice-identity-fraud = Met dit nummer kan iemand zich voor jou uitgeven. Laat het vandaag nog weghalen, en let op brieven en accounts die je niet kent. Het Centraal Meldpunt Identiteitsfraude helpt je.
+advice-bank = Vertel je bank dat dit nummer openbaar is, en kijk of je betalingen ziet die je niet kent.
+advice-take-back = Heb je dit zelf geschreven? Haal het vandaag nog weg, of laat de namen eruit. Was het iemand anders? Vraag diegene dat te doen.
+advice-tell-employer = Vertel je leidinggevende of de privacy-functionaris wat er te zien was en sinds wanneer. Wie het vroeg vertelt, kan het nog goedmaken.
+advice-change-setting = Is dit je eigen profiel of bericht? Haal weg wat vreemden niet hoeven te weten, of laat het alleen zien aan bekenden.
+advice-close-account = Gebruik je dit account nog? Zo niet, sluit het. Zo wel, neem een wachtwoord dat je nergens anders gebruikt.
+advice-ask-site = Vraag { $host } om je gegevens van deze pagina te halen. In de Europese Unie moeten ze binnen een maand antwoorden (AVG, artikel 17).
+advice-remove-provider = Vraag { $provider } om dit weg te halen.
+advice-delist = Vraag { $provider } om deze pagina niet meer te tonen aan mensen die op je naam zoeken. De pagina zelf blijft bestaan tot de site die weghaalt.
+advice-old-content = Vraag { $host } om dit bij te werken of weg te halen: het is oud en klopt misschien niet meer.
+advice-audience = Bedenk wie dit mag weten. Mag niet iedereen het weten? Verander dan wie het kan zien, of vraag dat aan wie het schreef.
+advice-check-work = Lees het zoals een klant het leest. Klopt het, is het actueel, en is je werkgever er blij mee?
+advice-reported-speech = Nieuwssites mogen zo'n bericht vaak laten staan. Je kunt vragen om je naam weg te laten, of zoekmachines vragen het niet meer te tonen. Vraag eerst juridisch advies.
+advice-fine = Je hoeft niets te doen. Het is goed om te weten dat dit te vinden is.
