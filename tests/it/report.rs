@@ -11,7 +11,14 @@ fn example_report() -> Report {
 
 fn rendered(report: &Report, format: Format, language: Language) -> String {
     let mut out = Vec::new();
-    render(report, &Texts::new(language), format, Canvas::FILE, &mut out).unwrap();
+    render(
+        report,
+        &Texts::new(language),
+        format,
+        Canvas::FILE,
+        &mut out,
+    )
+    .unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -20,7 +27,10 @@ fn the_example_can_be_drawn_in_every_format_and_language() {
     for format in Format::ALL {
         for language in Language::ALL {
             let text = rendered(&example_report(), format, language);
-            assert!(text.contains("Noor van der Veen"), "{format:?} {language:?}");
+            assert!(
+                text.contains("Noor van der Veen"),
+                "{format:?} {language:?}"
+            );
         }
     }
 }

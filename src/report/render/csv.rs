@@ -15,8 +15,8 @@ use crate::report::{Finding, Report};
 
 /// The columns, as keys: `column-<key>`.
 const COLUMNS: [&str; 18] = [
-    "kind", "id", "level", "verdict", "match", "title", "place", "url", "date", "snippet", "sphere",
-    "themes", "shows", "why", "seen", "to-do", "outcome", "remark",
+    "kind", "id", "level", "verdict", "match", "title", "place", "url", "date", "snippet",
+    "sphere", "themes", "shows", "why", "seen", "to-do", "outcome", "remark",
 ];
 
 type Row = [String; COLUMNS.len()];

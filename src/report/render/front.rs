@@ -314,9 +314,10 @@ fn unusable(report: &Report, texts: &Texts) -> Vec<String> {
             &[("problem", clean(problem).into())],
         )
     });
-    let pages = coverage.unknown_pages.iter().map(|file| {
-        texts.say_with("coverage-unknown-page", &[("file", clean(file).into())])
-    });
+    let pages = coverage
+        .unknown_pages
+        .iter()
+        .map(|file| texts.say_with("coverage-unknown-page", &[("file", clean(file).into())]));
     definitions.chain(pages).collect()
 }
 

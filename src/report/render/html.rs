@@ -110,7 +110,10 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
 
 fn chart(front: &Front, texts: &Texts) -> String {
     let parts: Vec<&str> = front.parts.iter().map(|part| part.told.as_str()).collect();
-    texts.say_with("report-chart-coverage", &[("parts", parts.join(", ").into())])
+    texts.say_with(
+        "report-chart-coverage",
+        &[("parts", parts.join(", ").into())],
+    )
 }
 
 fn segments(front: &Front) -> Vec<Segment> {
@@ -151,7 +154,8 @@ fn filters(findings: &[Finding], texts: &Texts) -> Vec<Filter> {
             choices: std::iter::once(all).chain(choices).collect(),
         }
     };
-    let count = |of: &dyn Fn(&Finding) -> bool| findings.iter().filter(|finding| of(finding)).count();
+    let count =
+        |of: &dyn Fn(&Finding) -> bool| findings.iter().filter(|finding| of(finding)).count();
     let levels = Level::ALL.into_iter().rev();
     vec![
         filter(
@@ -175,7 +179,12 @@ fn filters(findings: &[Finding], texts: &Texts) -> Vec<Filter> {
         filter(
             "theme",
             Theme::ALL
-                .map(|theme| (theme.code(), count(&|finding| finding.themes.contains(&theme))))
+                .map(|theme| {
+                    (
+                        theme.code(),
+                        count(&|finding| finding.themes.contains(&theme)),
+                    )
+                })
                 .to_vec(),
         ),
     ]

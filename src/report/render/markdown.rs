@@ -16,10 +16,16 @@ pub(super) fn write(report: &Report, texts: &Texts, out: &mut dyn Write) -> io::
     head(&front, texts, out)?;
     coverage(&front, texts, out)?;
     writeln!(out, "\n## {}\n", texts.say("report-heading-themes"))?;
-    row(out, &["column-level", "column-themes", "column-results"].map(|key| texts.say(key)))?;
+    row(
+        out,
+        &["column-level", "column-themes", "column-results"].map(|key| texts.say(key)),
+    )?;
     writeln!(out, "| --- | --- | --- |")?;
     for theme in &front.themes {
-        row(out, &[&theme.level, &theme.name, &theme.pages].map(|cell| escape(cell)))?;
+        row(
+            out,
+            &[&theme.level, &theme.name, &theme.pages].map(|cell| escape(cell)),
+        )?;
     }
     writeln!(out, "\n## {}\n", texts.say("report-heading-findings"))?;
     writeln!(out, "{}", escape(&front.summary.join(" ")))?;
@@ -55,10 +61,16 @@ fn head(front: &Front, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
 
 fn coverage(front: &Front, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
-    row(out, &["column-service", "column-outcome", "column-remark"].map(|key| texts.say(key)))?;
+    row(
+        out,
+        &["column-service", "column-outcome", "column-remark"].map(|key| texts.say(key)),
+    )?;
     writeln!(out, "| --- | --- | --- |")?;
     for service in &front.services {
-        row(out, &[&service.name, &service.outcome, &service.detail].map(|cell| escape(cell)))?;
+        row(
+            out,
+            &[&service.name, &service.outcome, &service.detail].map(|cell| escape(cell)),
+        )?;
     }
     if !front.unusable.is_empty() {
         writeln!(out)?;
@@ -72,7 +84,12 @@ fn coverage(front: &Front, texts: &Texts, out: &mut dyn Write) -> io::Result<()>
     writeln!(out, "\n## {}\n", texts.say("report-heading-by-hand"))?;
     writeln!(out, "{}", escape(&texts.say("coverage-by-hand-intro")))?;
     for group in &front.by_hand {
-        writeln!(out, "\n**{}.** {}\n", escape(&group.name), escape(&group.reason))?;
+        writeln!(
+            out,
+            "\n**{}.** {}\n",
+            escape(&group.name),
+            escape(&group.reason)
+        )?;
         for link in &group.links {
             let query = Piece {
                 text: link.query.clone(),
@@ -85,7 +102,11 @@ fn coverage(front: &Front, texts: &Texts, out: &mut dyn Write) -> io::Result<()>
 }
 
 fn page(number: usize, told: &Told, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "\n### {number}. {}\n", anchor(&told.title, told.url.as_deref()))?;
+    writeln!(
+        out,
+        "\n### {number}. {}\n",
+        anchor(&told.title, told.url.as_deref())
+    )?;
     let mut facts = vec![
         told.place.clone(),
         told.level_line.clone(),

@@ -12,7 +12,10 @@ pub(super) fn date(texts: &Texts, date: Date) -> String {
         "report-date",
         &[
             ("day", date.day().into()),
-            ("month", texts.say(&format!("month-{}", date.month())).into()),
+            (
+                "month",
+                texts.say(&format!("month-{}", date.month())).into(),
+            ),
             // As text, because a number may be written with a separator.
             ("year", date.year().to_string().into()),
         ],

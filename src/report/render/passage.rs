@@ -116,7 +116,10 @@ fn add(pieces: &mut Vec<Piece>, text: &str, marked: bool) {
         shown.push(' ');
     }
     if !shown.is_empty() {
-        pieces.push(Piece { text: shown, marked });
+        pieces.push(Piece {
+            text: shown,
+            marked,
+        });
     }
 }
 
@@ -196,7 +199,12 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_around_its_first_mark() {
         check("aaaa bbbb cccc", &[], 4, "aaaa …");
-        check("aaaa bbbb cccc 06 dddd", &[signal(15, 17)], 8, "… c [06] ddd …");
+        check(
+            "aaaa bbbb cccc 06 dddd",
+            &[signal(15, 17)],
+            8,
+            "… c [06] ddd …",
+        );
     }
 
     #[test]

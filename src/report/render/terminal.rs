@@ -24,11 +24,7 @@ pub(super) fn write(
     canvas: Canvas,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut page = Page {
-        texts,
-        canvas,
-        out,
-    };
+    let mut page = Page { texts, canvas, out };
     let front = front(report, texts);
     page.head(&front)?;
     page.coverage(&front)?;
@@ -79,7 +75,10 @@ impl Page<'_> {
         self.heading("report-heading-by-hand")?;
         let intro = self.texts.say("coverage-by-hand-intro");
         self.text("", &intro)?;
-        front.by_hand.iter().try_for_each(|group| self.by_hand(group))
+        front
+            .by_hand
+            .iter()
+            .try_for_each(|group| self.by_hand(group))
     }
 
     fn by_hand(&mut self, group: &ByHand) -> io::Result<()> {
@@ -88,9 +87,10 @@ impl Page<'_> {
         self.paragraph("  ", "  ", &[name, Span::new(&group.reason, Ink::Plain)])?;
         let most = if self.canvas.all { usize::MAX } else { LINKS };
         for link in group.links.iter().take(most) {
-            let query = self
-                .texts
-                .say_with("coverage-by-hand-search", &[("query", link.query.as_str().into())]);
+            let query = self.texts.say_with(
+                "coverage-by-hand-search",
+                &[("query", link.query.as_str().into())],
+            );
             self.paragraph("  - ", "    ", &[Span::new(query, Ink::Plain)])?;
             self.address("    ", link.url.as_deref())?;
         }
@@ -180,7 +180,10 @@ impl Page<'_> {
         }));
         let facts = format!(" {}.", facts.join(". "));
         let line = [
-            Span::new(format!("{} {}.", bar(told.steps), told.level_line), Ink::Level(told.steps)),
+            Span::new(
+                format!("{} {}.", bar(told.steps), told.level_line),
+                Ink::Level(told.steps),
+            ),
             Span::new(facts, Ink::Plain),
         ];
         self.paragraph(inset, inset, &line)?;

@@ -157,13 +157,24 @@ mod tests {
     fn counts_what_a_terminal_shows() {
         // Wide letters take two columns, combining marks none, an emoji of several code points two.
         check("日本語日本", 4, &["日本", "語日", "本"]);
-        check("e\u{301}e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}e\u{301}"]);
-        check("👩\u{200d}🚒👩\u{200d}🚒", 2, &["👩\u{200d}🚒", "👩\u{200d}🚒"]);
+        check(
+            "e\u{301}e\u{301}e\u{301}e\u{301}",
+            2,
+            &["e\u{301}e\u{301}", "e\u{301}e\u{301}"],
+        );
+        check(
+            "👩\u{200d}🚒👩\u{200d}🚒",
+            2,
+            &["👩\u{200d}🚒", "👩\u{200d}🚒"],
+        );
     }
 
     #[test]
     fn emphasis_survives_a_break() {
-        let spans = [Span::new("bel 06 12", Ink::Mark), Span::new(" nu", Ink::Plain)];
+        let spans = [
+            Span::new("bel 06 12", Ink::Mark),
+            Span::new(" nu", Ink::Plain),
+        ];
         let lines = wrap(&spans, 6);
         assert_eq!(lines[0], [Span::new("bel 06", Ink::Mark)]);
         assert_eq!(
