@@ -62,26 +62,25 @@ pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let Settings { limits, .. } = settings;
-    run::block_on(
-        Run {
-            subject: &subject,
-            attestation: &attestation,
-            plan: &plan,
-            saved: saved.answers,
-            unknown_pages: saved
-                .unknown
-                .iter()
-                .map(|path| failure::shown(path))
-                .collect(),
-            broken_definitions: catalog::broken(session, &catalog),
-            limits,
-            started,
-            today: crate::today(started),
-            targets,
-            fail_on: args.report.fail_on,
-        }
-        .run(session),
-    )
+    let audit = Run {
+        subject: &subject,
+        attestation: &attestation,
+        plan: &plan,
+        saved: saved.answers,
+        unknown_pages: saved
+            .unknown
+            .iter()
+            .map(|path| failure::shown(path))
+            .collect(),
+        broken_definitions: catalog::broken(session, &catalog),
+        limits,
+        started,
+        today: crate::today(started),
+    };
+    run::block_on(async {
+        let report = audit.report(session).await?;
+        run::publish(session, &report, &targets, args.report.fail_on)
+    })
 }
 
 /// The profile of this run, and the file it came from.

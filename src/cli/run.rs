@@ -39,10 +39,6 @@ pub(super) struct Run<'a> {
     pub(super) started: Timestamp,
     /// The day that tells what is old.
     pub(super) today: Date,
-    /// Formats and places of the report.
-    pub(super) targets: Vec<(Format, Destination)>,
-    /// Findings of this level or above make the run fail.
-    pub(super) fail_on: Option<Level>,
 }
 
 /// The formats and places that the flags name, found writable before anything is sent.
@@ -63,8 +59,8 @@ pub(super) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyh
 }
 
 impl Run<'_> {
-    /// Asks, reads, judges and reports.
-    pub(super) async fn run(self, session: &Session) -> anyhow::Result<ExitCode> {
+    /// Asks, reads and judges.
+    pub(super) async fn report(self, session: &Session) -> anyhow::Result<Report> {
         let fetcher = Fetcher::new(self.limits).map_err(|_| {
             Failure::new(session.say("no-client")).hint(session.say("no-client-hint"))
         })?;
@@ -86,24 +82,34 @@ impl Run<'_> {
             broken_definitions: self.broken_definitions,
             unknown_pages: self.unknown_pages,
         };
-        let report = build(
+        Ok(build(
             self.subject,
             self.attestation,
             self.plan,
             &outcome,
             circumstances,
-        );
-        write_report(&report, &session.texts, canvas(session), &self.targets)
-            .map_err(|error| outputs::explain(session, &error))?;
-        for (_, destination) in &self.targets {
-            if let Destination::File(path) = destination {
-                let path = super::failure::shown(path);
-                let blanks = [("path", path.into())];
-                session.note(&session.texts.say_with("report-written", &blanks));
-            }
-        }
-        Ok(code(session, &report, self.fail_on))
+        ))
     }
+}
+
+/// Writes the report where it is wanted and decides the program's exit. Findings of level `fail_on` or above make
+/// it fail.
+pub(super) fn publish(
+    session: &Session,
+    report: &Report,
+    targets: &[(Format, Destination)],
+    fail_on: Option<Level>,
+) -> anyhow::Result<ExitCode> {
+    write_report(report, &session.texts, canvas(session), targets)
+        .map_err(|error| outputs::explain(session, &error))?;
+    for (_, destination) in targets {
+        if let Destination::File(path) = destination {
+            let path = super::failure::shown(path);
+            let blanks = [("path", path.into())];
+            session.note(&session.texts.say_with("report-written", &blanks));
+        }
+    }
+    Ok(code(session, report, fail_on))
 }
 
 /// How the report is drawn on stdout.

@@ -8,7 +8,8 @@
 mod faces;
 mod search;
 mod server;
+pub mod trainer;
 mod world;
 
 pub use server::Server;
-pub use world::{BadWorld, Expected, Manner, Page, Person, Service, Story, World};
+pub use world::{BadWorld, Expected, Lesson, Manner, Page, Person, Service, Story, World};

@@ -4,6 +4,7 @@
 //! `practice/README.md`.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::provider::{Catalog, Origin};
 use crate::locale::Language;
+use crate::report::Report;
 use crate::subject::profile::Profile;
 use crate::subject::{Attestation, Basis, Subject};
 
@@ -30,6 +32,8 @@ pub struct World {
     pub people: Vec<Person>,
     /// Hosts that do more than serve pages.
     pub services: Vec<Service>,
+    /// What the services themselves teach.
+    pub lessons: Vec<Lesson>,
     /// The pages, in order of file and place.
     pub pages: Vec<Page>,
     subject: Profile,
@@ -121,6 +125,18 @@ pub struct Story {
     pub expect: Expected,
 }
 
+/// What a service is there to teach.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lesson {
+    /// Id of its provider.
+    pub provider: String,
+    /// Its title.
+    pub title: String,
+    /// The trainer's note.
+    pub note: String,
+}
+
 /// What an attentive reader concludes, in the codes of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -151,6 +167,7 @@ struct WorldFile {
     today: Date,
     person: Vec<Person>,
     service: Vec<Service>,
+    lesson: Vec<Lesson>,
 }
 
 #[derive(Deserialize)]
@@ -174,6 +191,7 @@ impl World {
             today,
             person,
             service,
+            lesson,
         } = read(&format!("{}/world.toml", language.code()))?;
         let profile = format!("{}/profile.toml", language.code());
         let subject = Profile::parse(text(&profile)?).map_err(|problems| BadWorld {
@@ -190,6 +208,7 @@ impl World {
             today,
             people: person,
             services: service,
+            lessons: lesson,
             pages,
             subject,
         })
@@ -223,6 +242,27 @@ impl World {
         let services = self.services.iter().map(|service| service.host.as_str());
         let pages = self.pages.iter().map(|page| page.host.as_str());
         services.chain(pages).collect()
+    }
+
+    /// Points the links of a report to where the town is served, so that a browser can follow them.
+    pub fn point(&self, report: &mut Report, address: SocketAddr) {
+        let hosts = self.hosts();
+        let point = |link: &mut String| {
+            let rest = link.strip_prefix("http://").unwrap_or_default();
+            let host = rest.split(['/', '?']).next().unwrap_or_default();
+            if hosts.contains(host) {
+                *link = format!("http://{address}/{rest}");
+            }
+        };
+        report
+            .findings
+            .iter_mut()
+            .for_each(|finding| point(&mut finding.url));
+        report
+            .coverage
+            .open
+            .iter_mut()
+            .for_each(|link| point(&mut link.url));
     }
 
     /// Pages that are there to teach something, with their stories.

@@ -7,7 +7,7 @@ use selfsearch::ask::provider::{Catalog, Origin};
 use selfsearch::locale::{Language, Texts};
 use selfsearch::report::Preview;
 use selfsearch::subject::profile::{Field, Profile};
-use selfsearch::subject::{IdentifierKind, Subject};
+use selfsearch::subject::{IdentifierKind, PersonName, Subject};
 
 fn subject(values: &[(Field, &str)]) -> Subject {
     let mut profile = Profile::default();
@@ -364,7 +364,12 @@ fn a_form_is_filled() {
 
 #[test]
 fn any_character_of_a_name_stays_a_character() {
-    let hostile = subject(&[(Field::Name, "Ann/e & Söns+Co #1 100% {query} ?x=\"y\"")]);
+    let hostile = Subject {
+        name: Some(PersonName::parse(
+            "Ann/e & Söns+Co #1 100% {query} ?x=\"y\"",
+        )),
+        ..Subject::default()
+    };
     let definitions = [
         (
             "path",
@@ -513,15 +518,16 @@ fn a_preview_tells_who_gets_to_see_what_and_how_long_it_takes() {
         "6 questions to 2 services, about 2 minutes."
     );
     let text = preview.text(&english, 70);
+    let unwrapped = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "seek.example",
         "your e-mail address",
-        "your phone number",
+        "your user name",
         "site:network.example \"Anouk Terlaak\"",
         "Nothing has been sent yet",
         "does not fit",
     ] {
-        assert!(text.contains(words), "{words} is not in:\n{text}");
+        assert!(unwrapped.contains(words), "{words} is not in:\n{text}");
     }
     assert!(
         text.lines().all(|line| line.chars().count() <= 70),
