@@ -2,11 +2,15 @@
 //!
 //! In: answers in order of their query. Out: one [`Candidate`] per canonical address, every sighting kept.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use url::Url;
 
 use crate::ask::extract::{Answer, Answered};
+
+mod address;
+
+pub use address::canonical;
 
 /// A page that one or more providers showed.
 #[derive(Debug, Clone)]
@@ -79,7 +83,7 @@ fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> &'a str {
 /// Merges answers, which must be in order of their query index.
 pub fn merge(answers: &[Answered]) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for answered in answers {
         let Answer::Hits(hits) = &answered.answer else {
             continue;
@@ -107,11 +111,4 @@ pub fn merge(answers: &[Answered]) -> Vec<Candidate> {
         }
     }
     candidates
-}
-
-/// The canonical form of an address. Two addresses with the same form are the same page.
-pub fn canonical(url: &Url) -> String {
-    let mut url = url.clone();
-    url.set_fragment(None);
-    url.to_string()
 }
