@@ -24,7 +24,7 @@ struct Written {
     country_hosts: HashSet<String>,
     index: HashSet<String>,
     amp_parts: HashSet<String>,
-    amp_endings: Vec<String>,
+    amp_endings: Vec<(String, String)>,
     wrapped_in_path: Vec<InPath>,
     wrapped_in_parameter: Vec<InParameter>,
 }
@@ -94,12 +94,16 @@ fn once(url: &Url) -> String {
         return url.to_string();
     };
     let host = bare_host(host);
+    if host.is_empty() {
+        return url.to_string();
+    }
     if let Some(inner) = unwrapped(url, &host) {
         return inner.to_string();
     }
     let mut form = format!("https://{host}");
     if let Some(port) = url.port() {
-        form.push_str(&format!(":{port}"));
+        form.push(':');
+        form.push_str(&port.to_string());
     }
     form.push_str(&path(url.path()));
     let query = query(url.query().unwrap_or_default());
@@ -129,7 +133,7 @@ fn bare_host(host: &str) -> String {
     let country = RULES.written.country_hosts.contains(domain);
     let kept = before
         .split('.')
-        .filter(|label| !labels.contains(*label) && !(country && is_locale(label)));
+        .filter(|label| !(labels.contains(*label) || country && is_locale(label)));
     let mut bare: String = kept.flat_map(|label| [label, "."]).collect();
     bare.push_str(domain);
     bare
@@ -203,15 +207,13 @@ fn path(path: &str) -> String {
         if let Some(at) = last.to_ascii_lowercase().find(";jsessionid=") {
             last.truncate(at);
         }
-        if let Some(ending) = rules
-            .amp_endings
-            .iter()
-            .find(|ending| last.len() > ending.len() && last.ends_with(ending.as_str()))
-        {
-            let length = last.len() - ending.len();
-            last.truncate(length);
-            if ending.ends_with(".html") {
-                last.push_str(".html");
+        for (ending, usual) in &rules.amp_endings {
+            if let Some(bare) = last
+                .strip_suffix(ending.as_str())
+                .filter(|bare| !bare.is_empty())
+            {
+                *last = format!("{bare}{usual}");
+                break;
             }
         }
     }

@@ -14,9 +14,9 @@ pub(super) fn normalise(part: &str) -> String {
         let escaped = bytes.get(place + 1..place + 3).and_then(value);
         match escaped {
             Some(byte) if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => {
-                out.push(char::from(byte))
+                out.push(char::from(byte));
             }
-            Some(byte) => out.push_str(&format!("%{byte:02X}")),
+            Some(byte) => out.extend(['%', hex(byte >> 4), hex(byte & 15)]),
             // A lone "%" stays: it is part of the name.
             None => {
                 out.push('%');
@@ -37,4 +37,8 @@ fn value(digits: &[u8]) -> Option<u8> {
             .and_then(|digit| u8::try_from(digit).ok())
     };
     Some(digit(digits[0])? << 4 | digit(digits[1])?)
+}
+
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).map_or('0', |digit| digit.to_ascii_uppercase())
 }
