@@ -7,7 +7,7 @@ pub mod classify;
 pub mod identify;
 pub mod merge;
 
-pub use classify::Labels;
+pub use classify::{Classifier, Labels};
 pub use identify::Likeness;
 pub use merge::Candidate;
 
@@ -28,9 +28,10 @@ pub struct Finding {
 
 /// Judges each candidate. `today` tells what is old.
 pub fn understand(subject: &Subject, candidates: Vec<Candidate>, today: Date) -> Vec<Finding> {
+    let classifier = Classifier::new(subject, today);
     let judge = |candidate: Candidate| {
         let likeness = identify::identify(subject, &candidate);
-        let labels = classify::classify(subject, &candidate, today);
+        let labels = classifier.classify(&candidate);
         Finding {
             candidate,
             likeness,

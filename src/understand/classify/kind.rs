@@ -64,3 +64,18 @@ kinds! {
     Presence "presence"
     OldContent "old-content"
 }
+
+impl SignalKind {
+    /// Whether it is words of others against the person.
+    pub fn is_hostile(self) -> bool {
+        matches!(
+            self,
+            Self::Insult
+                | Self::Threat
+                | Self::Discrimination
+                | Self::Sexual
+                | Self::Doxxing
+                | Self::Impersonation
+        )
+    }
+}

@@ -9,9 +9,21 @@ use jiff::civil::Date;
 use super::merge::Candidate;
 use crate::subject::Subject;
 
+mod age;
+mod confidential;
+mod folded;
 mod kind;
+mod lexicon;
+mod personal;
+mod rules;
+mod spelling;
+mod sphere;
 
 pub use kind::SignalKind;
+
+use confidential::Names;
+use folded::Folded;
+use lexicon::{CONTACT, Hit, Lexicon};
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,12 +74,157 @@ pub enum Sphere {
     Unclear,
 }
 
-/// Labels one candidate. `today` tells what is old.
-pub fn classify(subject: &Subject, candidate: &Candidate, today: Date) -> Labels {
-    let _ = (subject, candidate, today);
-    Labels {
-        signals: Vec::new(),
-        sphere: Sphere::Unclear,
-        sphere_reasons: Vec::new(),
+/// Labels candidates for one person.
+#[derive(Debug)]
+pub struct Classifier {
+    lexicon: &'static Lexicon,
+    names: Names,
+    today: Date,
+}
+
+impl Classifier {
+    /// Prepares for `subject`. `today` tells what is old.
+    pub fn new(subject: &Subject, today: Date) -> Self {
+        let lexicon = Lexicon::shipped();
+        Self {
+            names: Names::new(subject, lexicon),
+            lexicon,
+            today,
+        }
     }
+
+    /// Labels one candidate.
+    pub fn classify(&self, candidate: &Candidate) -> Labels {
+        let fields = [
+            (Field::Title, candidate.title()),
+            (Field::Snippet, candidate.snippet()),
+        ];
+        let mut signals = Vec::new();
+        let mut readings = Vec::new();
+        for (field, text) in fields {
+            let reading = self.read(text);
+            signals.extend(self.tell(field, text, &reading));
+            readings.push(reading);
+        }
+        signals.extend(self.address_signals(&candidate.url));
+        signals.extend(age::old(candidate, self.today));
+        signals.sort_by(|a, b| {
+            (a.field, a.span.start, a.span.end, a.kind).cmp(&(
+                b.field,
+                b.span.start,
+                b.span.end,
+                b.kind,
+            ))
+        });
+        let (sphere, sphere_reasons) = sphere::of(self.lexicon, &candidate.url, &readings);
+        Labels {
+            signals,
+            sphere,
+            sphere_reasons,
+        }
+    }
+
+    /// What a text by itself shows, as if it were a snippet.
+    pub fn signals(&self, text: &str) -> Vec<Signal> {
+        self.tell(Field::Snippet, text, &self.read(text))
+    }
+
+    fn read(&self, text: &str) -> Reading {
+        let folded = Folded::new(text, &self.lexicon.spelling);
+        let personal = personal::find(text);
+        let mut hits = self.lexicon.hits(&folded);
+        let named = self.names.find(&folded);
+        hits.extend(named.person);
+        for (_, range) in &personal {
+            let first = folded
+                .words
+                .partition_point(|word| word.original.end <= range.start);
+            let last = folded
+                .words
+                .partition_point(|word| word.original.start < range.end);
+            if first < last {
+                hits.push(Hit {
+                    first,
+                    last: last - 1,
+                    class: CONTACT,
+                });
+            }
+        }
+        hits.sort_unstable();
+        Reading {
+            folded,
+            personal,
+            confidential: named.confidential,
+            hits,
+        }
+    }
+
+    fn tell(&self, field: Field, text: &str, reading: &Reading) -> Vec<Signal> {
+        let signal = |kind, span: Range<usize>, aimed| Signal {
+            kind,
+            field,
+            words: text[span.clone()].to_owned(),
+            span,
+            aimed,
+        };
+        let told = rules::apply(self.lexicon, &reading.folded, reading.hits.clone());
+        let place = |(first, last): (usize, usize)| {
+            reading.folded.words[first].original.start..reading.folded.words[last].original.end
+        };
+        let personal = reading.personal.iter().cloned();
+        let confidential = reading
+            .confidential
+            .iter()
+            .map(|(kind, words)| (*kind, place(*words)));
+        let mut signals: Vec<Signal> = personal
+            .chain(confidential)
+            .map(|(kind, span)| signal(kind, span, true))
+            .collect();
+        signals.extend(
+            told.into_iter()
+                .map(|told| signal(told.signal, place(told.words), told.aimed)),
+        );
+        signals.sort_by_key(|signal| {
+            (
+                signal.kind,
+                signal.span.start,
+                std::cmp::Reverse(signal.span.end),
+            )
+        });
+        // One kind tells a place once, the widest words first.
+        signals.dedup_by(|next, kept| {
+            let doubled = next.kind == kept.kind && next.span.start < kept.span.end;
+            kept.aimed |= doubled && next.aimed;
+            doubled
+        });
+        signals
+    }
+
+    /// Personal data in an address: an e-mail address or a phone number in its path or query.
+    fn address_signals(&self, url: &url::Url) -> Vec<Signal> {
+        let text = url.as_str();
+        let start = url[..url::Position::BeforePath].len();
+        personal::find(&text[start..])
+            .into_iter()
+            .filter(|(kind, _)| matches!(kind, SignalKind::Email | SignalKind::Username))
+            .map(|(kind, range)| {
+                let span = start + range.start..start + range.end;
+                Signal {
+                    kind,
+                    field: Field::Url,
+                    words: text[span.clone()].to_owned(),
+                    span,
+                    aimed: true,
+                }
+            })
+            .collect()
+    }
+}
+
+/// A text with everything that was seen in it.
+struct Reading {
+    folded: Folded,
+    personal: Vec<personal::Found>,
+    confidential: Vec<(SignalKind, (usize, usize))>,
+    hits: Vec<Hit>,
 }
