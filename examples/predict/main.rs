@@ -8,6 +8,7 @@ use std::io::{BufRead as _, Write as _};
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 
+mod classify;
 mod identity;
 mod names;
 
@@ -18,6 +19,10 @@ fn ability(name: &str) -> anyhow::Result<Ability> {
     Ok(match name {
         "identity" => identity::predict,
         "names" => names::predict,
+        "pii" => classify::pii,
+        "pii-sensitive" => classify::sensitive,
+        "hostile" => classify::hostile,
+        "worklife" => classify::worklife,
         other => bail!("no ability {other:?}"),
     })
 }

@@ -230,13 +230,17 @@ impl Builder {
     fn add_word(&mut self, name: &str, class: Class, word: &str) {
         let (open_left, open_right) = (word.starts_with('*'), word.ends_with('*'));
         let text = phrase(word);
+        if text.is_empty() {
+            // Signs such as "€" have a meaning in patterns only.
+            return;
+        }
         match name {
             "glue" => {
                 self.glue.insert(text);
                 return;
             }
             "real" => return,
-            _ if text.is_empty() || text.contains(' ') || open_left => {}
+            _ if text.contains(' ') || open_left => {}
             _ if open_right => {
                 self.stems.insert(text.clone());
             }

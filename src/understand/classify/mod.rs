@@ -129,6 +129,11 @@ impl Classifier {
         self.tell(Field::Snippet, text, &self.read(text))
     }
 
+    /// What the host of a page tells by itself; unclear where anybody may speak of anything.
+    pub fn sphere_of_host(host: &str) -> Sphere {
+        sphere::of_host(Lexicon::shipped(), host)
+    }
+
     fn read(&self, text: &str) -> Reading {
         let folded = Folded::new(text, &self.lexicon.spelling);
         let personal = personal::find(text);
