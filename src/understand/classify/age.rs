@@ -50,6 +50,6 @@ fn newest_year(text: &str, from: usize, this_year: i16) -> Option<Range<usize>> 
                 .parse()
                 .is_ok_and(|year: i16| (FIRST_YEAR..=this_year).contains(&year))
         })
-        .max_by_key(|year| year.as_str())
+        .max_by_key(regex::Match::as_str)
         .map(|year| from + year.start()..from + year.end())
 }

@@ -1,7 +1,7 @@
 //! The names that are looked for in a text: the person's own, and those of customers and projects that must stay
 //! confidential.
 //!
-//! In: [`Subject`] and folded texts. Out: where the names stand, as whole words, accents and legal forms (B.V., GmbH)
+//! In: [`Subject`] and folded texts. Out: where the names stand, as whole words, accents and legal forms (`B.V.`, `GmbH`)
 //! aside. The subjects that employers keep quiet are rules of the word lists.
 
 use aho_corasick::AhoCorasick;

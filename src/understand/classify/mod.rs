@@ -106,7 +106,7 @@ impl Classifier {
             signals.extend(self.tell(field, text, &reading));
             readings.push(reading);
         }
-        signals.extend(self.address_signals(&candidate.url));
+        signals.extend(address_signals(&candidate.url));
         signals.extend(age::old(candidate, self.today));
         signals.sort_by(|a, b| {
             (a.field, a.span.start, a.span.end, a.kind).cmp(&(
@@ -204,26 +204,6 @@ impl Classifier {
         });
         signals
     }
-
-    /// Personal data in an address: an e-mail address or a phone number in its path or query.
-    fn address_signals(&self, url: &url::Url) -> Vec<Signal> {
-        let text = url.as_str();
-        let start = url[..url::Position::BeforePath].len();
-        personal::find(&text[start..])
-            .into_iter()
-            .filter(|(kind, _)| matches!(kind, SignalKind::Email | SignalKind::Username))
-            .map(|(kind, range)| {
-                let span = start + range.start..start + range.end;
-                Signal {
-                    kind,
-                    field: Field::Url,
-                    words: text[span.clone()].to_owned(),
-                    span,
-                    aimed: true,
-                }
-            })
-            .collect()
-    }
 }
 
 /// A text with everything that was seen in it.
@@ -232,4 +212,24 @@ struct Reading {
     personal: Vec<personal::Found>,
     confidential: Vec<(SignalKind, (usize, usize))>,
     hits: Vec<Hit>,
+}
+
+/// Personal data in the path or query of an address: e-mail addresses and user names. Figures there are numbers of pages.
+fn address_signals(url: &url::Url) -> Vec<Signal> {
+    let text = url.as_str();
+    let start = url[..url::Position::BeforePath].len();
+    personal::find(&text[start..])
+        .into_iter()
+        .filter(|(kind, _)| matches!(kind, SignalKind::Email | SignalKind::Username))
+        .map(|(kind, range)| {
+            let span = start + range.start..start + range.end;
+            Signal {
+                kind,
+                field: Field::Url,
+                words: text[span.clone()].to_owned(),
+                span,
+                aimed: true,
+            }
+        })
+        .collect()
 }

@@ -2,8 +2,8 @@
 
 use linkify::{LinkFinder, LinkKind};
 use regex::Regex;
-use rlibphonenumber::Region;
 use rlibphonenumber::phonenumber_matcher::PHONE_MATCHER_FACTORY;
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberType, Region};
 
 use super::{Found, after, alternatives, before, ends_in, stands_alone};
 use crate::understand::classify::kind::SignalKind;
@@ -18,6 +18,8 @@ const HANDLE_CONTEXT: usize = 48;
 pub(super) struct Finder {
     hidden_email: Regex,
     phone_shape: Regex,
+    american: Regex,
+    date: Regex,
     phone_cue: Regex,
     thing_cue: Regex,
     handle: Regex,
@@ -31,12 +33,17 @@ impl Finder {
         let point = alternatives(lexicon, "point");
         let at = format!(r"\s*[\[({{<]\s*(?:{at}|@)\s*[\])}}>]\s*|\s(?:{at})\s");
         let point = format!(r"\s*[\[({{<]\s*(?:{point}|\.)\s*[\])}}>]\s*|\s(?:{point})\s|\.");
+        let separator = r"(?:[ \u{a0}]?[-./–]|[-./–]?[ \u{a0}])?";
         Ok(Self {
             hidden_email: Regex::new(&format!(
                 r"(?i)\b[\w+-]+(?:(?:{point})[\w+-]+){{0,5}}(?P<at>{at})[\w-]+(?:(?:{point})[\w-]+){{0,4}}(?P<point>{point})[a-z]{{2,12}}\b"
             ))?,
-            phone_shape: Regex::new(
-                r"(?:\(?\+ ?|\(|\b)\d+\)?(?:[ \u{a0}]?[-./()–]{0,2}[ \u{a0}]?\(?\d+\)?){0,9}",
+            phone_shape: Regex::new(&format!(
+                r"(?:\b0\d{{1,3}}\)?\s[-–/]\s\d+|(?:\(?\+ ?|\(|\b)\d+\)?)(?:{separator}\(?\d+\)?){{0,9}}"
+            ))?,
+            american: Regex::new(r"^(?:\+?1[ -])?\(?[2-9]\d{2}\)?[-. ][2-9]?\d{2,3}[-. ]\d{4}$")?,
+            date: Regex::new(
+                r"^(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,3})$",
             )?,
             phone_cue: ends_in(lexicon, "phone-cue", 1)?,
             thing_cue: ends_in(lexicon, "number-of-a-thing", 1)?,
@@ -74,28 +81,48 @@ impl Finder {
     }
 
     /// Phone numbers by the rules of libphonenumber; without a country code as written in the countries around.
-    /// Behind a word such as "call" the form alone is enough.
+    /// Behind a word such as "call" the form alone is enough. Service numbers are nobody's.
     pub(super) fn phones(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         for shape in self.phone_shape.find_iter(text) {
-            let digits = shape.as_str().bytes().filter(u8::is_ascii_digit).count();
-            let lead = before(text, shape.start(), 32);
-            if digits < 8 || !stands_alone(text, &shape.range()) || self.thing_cue.is_match(lead) {
+            let written = shape.as_str();
+            let digits = written.bytes().filter(u8::is_ascii_digit).count();
+            if digits < 7 || self.date.is_match(written) || !stands_alone(text, &shape.range()) {
                 continue;
             }
-            let valid = valid_phones(shape.as_str());
-            if valid.is_empty() && (9..=13).contains(&digits) && self.phone_cue.is_match(lead) {
-                found.push((SignalKind::Phone, shape.range()));
+            let lead = before(text, shape.start(), 32);
+            if self.thing_cue.is_match(lead) {
+                continue;
             }
-            let place = |(start, end)| {
+            let place = |start: usize, end: usize| {
                 (
                     SignalKind::Phone,
                     shape.start() + start..shape.start() + end,
                 )
             };
-            found.extend(valid.into_iter().map(place));
+            match valid_phones(written) {
+                // A country code belongs to the number, even where the rest is no number of that country.
+                Seen::Valid(places) if written.starts_with('+') && places.len() == 1 => {
+                    found.push(place(0, places[0].1));
+                }
+                Seen::Valid(places) => {
+                    found.extend(places.into_iter().map(|(start, end)| place(start, end)));
+                }
+                Seen::Nothing if self.is_meant(written, digits, lead) => {
+                    found.push(place(0, written.len()));
+                }
+                Seen::Nothing | Seen::Service => {}
+            }
         }
         found
+    }
+
+    /// Whether figures that are no number of the countries around are meant as one.
+    fn is_meant(&self, written: &str, digits: usize, lead: &str) -> bool {
+        // Seven or eight figures in one piece are the number of a thing as well.
+        let in_groups = written.contains([' ', '-', '.', '/']);
+        self.american.is_match(written) && digits >= 10
+            || (digits >= 9 || in_groups) && digits <= 15 && self.phone_cue.is_match(lead)
     }
 
     /// User names where the words around say that they are.
@@ -132,13 +159,40 @@ impl Finder {
     }
 }
 
-/// Where phone numbers stand in a short piece of text.
-fn valid_phones(piece: &str) -> Vec<(usize, usize)> {
+/// What libphonenumber makes of a piece of text.
+enum Seen {
+    /// Phone numbers: first byte and the byte after the last.
+    Valid(Vec<(usize, usize)>),
+    /// A number of a service: free, shared or dear.
+    Service,
+    /// No number it knows.
+    Nothing,
+}
+
+fn valid_phones(piece: &str) -> Seen {
     // Its rules take a moment to load: the library does so once, when the first text has such figures.
-    PHONE_MATCHER_FACTORY
+    let matches: Vec<_> = PHONE_MATCHER_FACTORY
         .matcher_builder(piece)
         .regions(REGIONS)
         .build()
+        .collect();
+    if matches.is_empty() {
+        return Seen::Nothing;
+    }
+    let is_service = |number| {
+        matches!(
+            PHONE_NUMBER_UTIL.get_number_type(number),
+            PhoneNumberType::TollFree | PhoneNumberType::PremiumRate | PhoneNumberType::SharedCost
+        )
+    };
+    let places: Vec<_> = matches
+        .iter()
+        .filter(|found| !is_service(&found.number))
         .map(|found| (found.start, found.end()))
-        .collect()
+        .collect();
+    if places.is_empty() {
+        Seen::Service
+    } else {
+        Seen::Valid(places)
+    }
 }

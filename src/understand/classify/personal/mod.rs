@@ -120,11 +120,15 @@ fn ends_in(lexicon: &Lexicon, class: &str, between: usize) -> Result<Regex, rege
 
 /// Whether no longer number, word or path goes on beside the range.
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
+    let mut before = text[..range.start].chars().rev();
     let after = text[range.end..].chars().next();
-    !before.is_some_and(|mark| {
-        mark.is_alphanumeric() || matches!(mark, '_' | '#' | '=' | '&' | '$' | '€')
-    }) && !after.is_some_and(|mark| mark.is_alphanumeric() || mark == '_')
+    let goes_on = match before.next() {
+        Some('_' | '#' | '=' | '&' | '$' | '€') => true,
+        Some('.' | '/' | '-') => before.next().is_some_and(char::is_alphanumeric),
+        Some(mark) => mark.is_alphanumeric(),
+        None => false,
+    };
+    !goes_on && !after.is_some_and(|mark| mark.is_alphanumeric() || mark == '_')
 }
 
 #[cfg(test)]

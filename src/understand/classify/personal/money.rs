@@ -19,7 +19,7 @@ impl Finder {
         Ok(Self {
             iban_start: Regex::new(r"\b[A-Za-z]{2}\d{2}[ .-]?[A-Za-z0-9]")?,
             card: Regex::new(
-                r"\b[2-6]\d{3}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})\b|\b3[0-9]{3}[ -]?\d{6}[ -]?\d{4,5}\b",
+                r"\b\d{4}(?:[ -]?\d{4}){2}(?:[ -]?\d{1,7})?\b|\b\d{4}[ -]?\d{6}[ -]?\d{4,5}\b",
             )?,
         })
     }
@@ -42,7 +42,7 @@ impl Finder {
     pub(super) fn cards(&self, text: &str) -> Vec<Found> {
         self.card
             .find_iter(text)
-            .filter(|card| stands_alone(text, &card.range()) && luhn(card.as_str()))
+            .filter(|card| stands_alone(text, &card.range()) && is_card(card.as_str()))
             .map(|card| (SignalKind::CreditCard, card.range()))
             .collect()
     }
@@ -69,8 +69,22 @@ fn iban_end(text: &str, at: usize) -> Option<usize> {
         .map(|length| ends[length - 1])
 }
 
-fn luhn(written: &str) -> bool {
-    let digits: Vec<u32> = written
+/// The first figures and the length of a card company, and the Luhn check.
+fn is_card(written: &str) -> bool {
+    let plain: String = written.chars().filter(char::is_ascii_digit).collect();
+    let begins = |openings: &[&str]| openings.iter().any(|opening| plain.starts_with(opening));
+    let issued = match plain.len() {
+        12 => begins(&["50", "56", "57", "58", "67"]),
+        14 => begins(&["30", "36", "38", "39"]),
+        15 => begins(&["34", "37", "1800", "2131"]),
+        13 | 16..=19 => begins(&["2", "3", "4", "5", "6"]),
+        _ => false,
+    };
+    issued && luhn(&plain)
+}
+
+fn luhn(plain: &str) -> bool {
+    let digits: Vec<u32> = plain
         .chars()
         .filter_map(|character| character.to_digit(10))
         .collect();
@@ -84,7 +98,5 @@ fn luhn(written: &str) -> bool {
             (_, double) => double,
         })
         .sum();
-    (13..=19).contains(&digits.len())
-        && sum.is_multiple_of(10)
-        && digits.iter().any(|digit| *digit != digits[0])
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != digits[0])
 }

@@ -10,11 +10,13 @@ pub(super) struct Finder {
     shapes: Vec<Regex>,
     postcode: Regex,
     year_cue: Regex,
+    lead: Regex,
 }
 
 impl Finder {
     pub(super) fn read(lexicon: &Lexicon) -> Result<Self, regex::Error> {
         let endings = alternatives(lexicon, "street-ending");
+        let address_cue = alternatives(lexicon, "address-cue");
         let words = alternatives(lexicon, "street-word");
         let openings = alternatives(lexicon, "street-opening");
         let small =
@@ -28,7 +30,7 @@ impl Finder {
         let code = format!(r"(?:{dutch_code}|(?:B-|BE-)?[1-9]\d{{3}}\b|\d{{5}}\b)");
         let tail =
             format!(r"(?:,?\s{code},?(?:\s{city})?|(?:,|\s\(|\s(?:te|in)|\s[-–])?\s?{city}\)?)?");
-        let tail_with_code = format!(r",?\s{code},?(?:\s{city})?");
+        let tail_with_code = format!(r",?\s(?:{dutch_code},?(?:\s{city})?|{code},?\s{city})");
         let street = format!(
             r"(?:{name}\s(?:{small}\s)*){{0,4}}(?:\p{{Lu}}[\p{{L}}.'’-]*?(?:{endings})|(?:{words}))"
         );
@@ -44,7 +46,11 @@ impl Finder {
                 // A street by its first word: "Laan van Oost 7", "Rue Haute 3".
                 format!(r"\b(?:{openings})\s(?:{small}\s){{0,2}}(?:\p{{L}}[\p{{L}}'’-]*\s){{1,3}}{number}{tail}"),
                 // Any name with number and postcode.
-                format!(r"(?:\b|['’])(?:{opened}|{name})\s{number}{tail_with_code}"),
+                format!(r"(?:{opened}|{name})\s{number}{tail_with_code}"),
+                // Behind "lives at" or "adres:" any name with a number.
+                format!(
+                    r"(?i:\b(?:{address_cue}))[:\s]\s*(?:(?:{opened}|{name})\s{number}{tail}|\d{{1,5}}[A-Za-z]?,?\s(?:\p{{Lu}}[\p{{L}}.'’-]*\s?){{1,4}}(?:\d{{1,4}})?(?:,\s{city})?)"
+                ),
                 // English order: number first.
                 format!(
                     r"\b\d{{1,5}}[A-Za-z]?,?\s(?:\p{{Lu}}[\p{{L}}.'’-]*\s){{1,3}}(?:{})\b\.?(?:,?\s(?:Suite|Apt\.?|Flat|Unit)\s\d+)?(?:,\s{city}(?:,?\s[A-Z]{{2}})?(?:\s\d{{5}})?)?(?:,?\s[A-Z]{{1,2}}\d{{1,2}}[A-Z]?\s\d[A-Z]{{2}})?",
@@ -55,6 +61,10 @@ impl Finder {
             .map(|shape| Regex::new(shape))
             .collect::<Result<_, _>>()?,
             postcode: Regex::new(&format!(r"\b(?P<code>(?P<figures>[1-9]\d{{3}})(?P<gap>\s?)(?P<letters>[A-Z]{{2}}))\b(?P<city>,?\s{city})?|\bB-[1-9]\d{{3}}\b"))?,
+            lead: Regex::new(&format!(
+                r"(?i)^(?:(?:{}|{address_cue})[\s:]\s*)+",
+                alternatives(lexicon, "before-address")
+            ))?,
             year_cue: ends_in(lexicon, "year-cue", 0)?,
         })
     }
@@ -66,11 +76,15 @@ impl Finder {
             .flat_map(|shape| shape.find_iter(text))
             .filter(|address| !self.year_cue.is_match(before(text, address.start(), 16)))
             .map(|address| {
-                let written = address.as_str().trim_end_matches([' ', ',', '(']);
-                (
-                    SignalKind::Address,
-                    address.start()..address.start() + written.len(),
-                )
+                let end = address.start()
+                    + address
+                        .as_str()
+                        .trim_end_matches([' ', '\n', ',', '('])
+                        .len();
+                // A sentence may begin right before the street: "Ophalen Dorpsstraat 1".
+                let lead = self.lead.find(&text[address.start()..end]);
+                let start = address.start() + lead.map_or(0, |lead| lead.end());
+                (SignalKind::Address, start..end)
             })
             .collect()
     }
