@@ -52,3 +52,85 @@ choice-no-blanks = { $id } has no blanks to fill, so "{ $blank }" cannot be set
 choice-unknown-blank = { $id } has no blank "{ $blank }"; it has: { $known }
 choice-unknown-id = There is no service with the id "{ $id }".
 choice-unknown-id-hint = "selfsearch providers list" shows all of them.
+
+# Help of the command.
+help-providers-list-format = Format of the list
+help-providers-list-format-text = for people
+help-providers-list-format-json = for programs
+help-providers-show = Show what is known about one service.
+help-providers-show-id = Its id, as in the list
+help-providers-check = Check definitions and name every mistake, with its place and what to do.
+help-providers-check-dir = Folder with your own definitions; without it, those of the program are checked
+help-providers-read = Show what a definition makes of an answer you saved.
+help-providers-read-id = The service that gave the answer
+help-providers-read-file = The saved answer: HTML, MHTML, JSON or a feed; - for standard input
+help-providers-read-status = The HTTP status it came with (200)
+help-providers-read-final-url = The address it came from, after redirects
+help-providers-read-format = Format of what is shown
+help-providers-read-format-text = for people
+help-providers-read-format-json = for programs
+help-providers-schema = Print the JSON Schema of a definition, for editors.
+
+# Checking definitions.
+check-no-definitions = There is no definition in this folder.
+check-no-definitions-hint = A definition is a file such as mysite.toml; providers/README.md explains how to write one.
+check-summary = { $good ->
+    [one] One definition is good
+   *[other] { $good } definitions are good
+}, { $bad ->
+    [0] none has a mistake.
+    [one] one file has mistakes.
+   *[other] { $bad } files have mistakes.
+}
+
+# Reading a saved answer.
+read-hits = { $n ->
+    [one] One result.
+   *[other] { $n } results.
+}
+read-nothing = It looked and found nothing.
+read-refused = It refused to look ({ $reason }).
+read-unreadable = The definition cannot read this page ({ $reason }).
+read-no-reader = { $name } has no answers of its own to read.
+read-no-reader-hint = It is asked through web search services: read the answer with one of those, such as duckduckgo.
+
+# What is known about a service.
+show-id = Id
+show-homepage = Front page
+show-group = Kind
+show-asked = How it is asked
+show-accepts = What can be asked
+show-discloses = What it gets to see
+show-editions = Editions
+show-removal = Ask for removal
+show-checked = Last checked
+show-pace = Pace
+show-pace-value = { $budget ->
+    [one] one question per run
+   *[other] at most { $budget } questions per run
+}, { $seconds } s apart
+show-address = Address
+show-query = Question
+show-origin = Definition
+show-origin-own = your own
+asked-direct = asked directly
+asked-via-web = asked through web search
+asked-open = opened in your own browser
+accepts-name = names
+accepts-username = user names
+accepts-email = e-mail addresses
+accepts-phone = phone numbers
+discloses-identifier = what you ask about, as it is
+discloses-hash = only a code made from it
+discloses-nothing = nothing
+group-web = web search
+group-social = social media
+group-developer = software development
+group-academic = research
+group-news = news
+group-knowledge = encyclopedia
+group-register = public register
+group-archive = web archive
+group-breach = data leaks
+group-people = people search
+group-documents = documents

@@ -52,3 +52,85 @@ choice-no-blanks = { $id } heeft geen invulplekken, dus "{ $blank }" kan niet ge
 choice-unknown-blank = { $id } heeft geen invulplek "{ $blank }"; wel: { $known }
 choice-unknown-id = Er is geen dienst met de id "{ $id }".
 choice-unknown-id-hint = "selfsearch providers list" laat ze allemaal zien.
+
+# Hulp bij de opdracht.
+help-providers-list-format = Vorm van de lijst
+help-providers-list-format-text = voor mensen
+help-providers-list-format-json = voor programma's
+help-providers-show = Laat zien wat er over één dienst bekend is.
+help-providers-show-id = De id, zoals in de lijst
+help-providers-check = Controleer beschrijvingen en noem elke fout, met de plek en wat je moet doen.
+help-providers-check-dir = Map met je eigen beschrijvingen; zonder map worden die van het programma gecontroleerd
+help-providers-read = Laat zien wat een beschrijving maakt van een antwoord dat je hebt bewaard.
+help-providers-read-id = De dienst die het antwoord gaf
+help-providers-read-file = Het bewaarde antwoord: HTML, MHTML, JSON of een feed; - voor standaardinvoer
+help-providers-read-status = De HTTP-status die erbij hoorde (200)
+help-providers-read-final-url = Het adres waar het vandaan kwam, na doorverwijzingen
+help-providers-read-format = Vorm van wat je te zien krijgt
+help-providers-read-format-text = voor mensen
+help-providers-read-format-json = voor programma's
+help-providers-schema = Toon het JSON Schema van een beschrijving, voor tekstverwerkers.
+
+# Beschrijvingen controleren.
+check-no-definitions = In deze map staat geen beschrijving.
+check-no-definitions-hint = Een beschrijving is een bestand zoals mijnsite.toml; providers/README.md legt uit hoe je er een schrijft.
+check-summary = { $good ->
+    [one] Eén beschrijving is goed
+   *[other] { $good } beschrijvingen zijn goed
+}, { $bad ->
+    [0] in geen enkele zit een fout.
+    [one] in één bestand zitten fouten.
+   *[other] in { $bad } bestanden zitten fouten.
+}
+
+# Een bewaard antwoord lezen.
+read-hits = { $n ->
+    [one] Eén resultaat.
+   *[other] { $n } resultaten.
+}
+read-nothing = Er is gezocht en niets gevonden.
+read-refused = Er is niet gezocht: geweigerd ({ $reason }).
+read-unreadable = De beschrijving kan deze pagina niet lezen ({ $reason }).
+read-no-reader = { $name } heeft zelf geen antwoorden om te lezen.
+read-no-reader-hint = Die wordt gevraagd via zoekmachines: lees het antwoord met een daarvan, zoals duckduckgo.
+
+# Wat er over een dienst bekend is.
+show-id = Id
+show-homepage = Voorpagina
+show-group = Soort
+show-asked = Hoe er gevraagd wordt
+show-accepts = Wat je kunt vragen
+show-discloses = Wat de dienst te zien krijgt
+show-editions = Edities
+show-removal = Verwijdering vragen
+show-checked = Laatst gecontroleerd
+show-pace = Tempo
+show-pace-value = { $budget ->
+    [one] één vraag per keer
+   *[other] hoogstens { $budget } vragen per keer
+}, met { $seconds } s ertussen
+show-address = Adres
+show-query = Vraag
+show-origin = Beschrijving
+show-origin-own = van jezelf
+asked-direct = rechtstreeks gevraagd
+asked-via-web = gevraagd via zoekmachines
+asked-open = open je in je eigen browser
+accepts-name = namen
+accepts-username = gebruikersnamen
+accepts-email = e-mailadressen
+accepts-phone = telefoonnummers
+discloses-identifier = wat je vraagt, zoals het er staat
+discloses-hash = alleen een code die ervan gemaakt is
+discloses-nothing = niets
+group-web = zoekmachine
+group-social = sociale media
+group-developer = softwareontwikkeling
+group-academic = wetenschap
+group-news = nieuws
+group-knowledge = encyclopedie
+group-register = openbaar register
+group-archive = webarchief
+group-breach = datalekken
+group-people = personenzoeker
+group-documents = documenten

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Session;
 use super::failure::{self, Failure};
 use crate::ask::provider::catalog::ChoiceError;
-use crate::ask::provider::{Catalog, Problem};
+use crate::ask::provider::{Catalog, Problem, Provider};
 use crate::config::Settings;
 
 /// The catalog that the settings ask for, and the providers that are left out by choice.
@@ -30,8 +30,18 @@ pub(super) fn choose(
     Ok((catalog, leave_out))
 }
 
+/// The provider of that id.
+pub(super) fn get<'c>(
+    session: &Session,
+    catalog: &'c Catalog,
+    id: &str,
+) -> Result<&'c Provider, Failure> {
+    let found = catalog.get(id).map_err(|error| refuse(session, &error))?;
+    Ok(found)
+}
+
 /// A choice that cannot be followed, in the person's language.
-pub(super) fn refuse(session: &Session, error: &ChoiceError) -> Failure {
+fn refuse(session: &Session, error: &ChoiceError) -> Failure {
     let (key, blanks) = error.sentence();
     let blanks: Vec<_> = blanks
         .iter()
@@ -54,14 +64,6 @@ pub(super) fn refuse(session: &Session, error: &ChoiceError) -> Failure {
 
 /// One line for every problem of a definition.
 pub(super) fn broken(session: &Session, catalog: &Catalog) -> Vec<String> {
-    let line = |problem: &Problem| {
-        format!(
-            "{}:{}:{}: {}",
-            problem.file,
-            problem.line,
-            problem.column,
-            problem.sentence(&session.texts)
-        )
-    };
+    let line = |problem: &Problem| format!("{problem}: {}", problem.sentence(&session.texts));
     catalog.problems.iter().map(line).collect()
 }

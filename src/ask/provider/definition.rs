@@ -71,6 +71,11 @@ pub struct Definition {
     pub recognise: Vec<Spanned<Signal>>,
 }
 
+/// The JSON Schema of a definition file, for editors.
+pub fn schema() -> Schema {
+    schemars::schema_for!(Definition)
+}
+
 /// Signals of a refusal, by what it means.
 pub type Refusals = BTreeMap<RefusalKind, Spanned<Vec<Spanned<Signal>>>>;
 

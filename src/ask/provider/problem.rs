@@ -8,6 +8,9 @@ use crate::locale::Texts;
 /// Most problems told of one file: who has so many has saved something else as a definition.
 const MOST: usize = 100;
 
+/// Longest text of a file that is shown.
+const LONGEST: usize = 300;
+
 /// The key of a slip of syntax.
 pub(super) const SYNTAX: &str = "definition-toml";
 
@@ -87,18 +90,14 @@ impl<'a> Problems<'a> {
         }
         let start = source[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let problem = Problem {
-            file: self.file.to_owned(),
+            file: visible(self.file),
             line: source[..at].matches('\n').count() + 1,
             column: source[start..at].chars().count() + 1,
-            source: source[start..]
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
+            source: visible(source[start..].lines().next().unwrap_or_default()),
             key,
             blanks: blanks
                 .iter()
-                .map(|(name, value)| (*name, (*value).to_owned()))
+                .map(|(name, value)| (*name, visible(value)))
                 .collect(),
         };
         // What follows a slip of syntax on the same line is that slip again.
@@ -125,4 +124,17 @@ impl<'a> Problems<'a> {
             .sort_by_key(|problem| (problem.line, problem.column));
         self.list
     }
+}
+
+/// A text from a file as it may be shown: nothing in it can steer a terminal, turn the direction of what follows, or
+/// fill a screen.
+pub(super) fn visible(text: &str) -> String {
+    let unseen = |letter: char| {
+        (letter.is_control() && letter != '\t')
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars()
+        .take(LONGEST)
+        .map(|letter| if unseen(letter) { '\u{fffd}' } else { letter })
+        .collect()
 }

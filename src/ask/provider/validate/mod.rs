@@ -14,7 +14,7 @@ use toml::Spanned;
 use url::Url;
 
 use super::definition::{Definition, RefusalKind, Refusals};
-use super::problem::{Problem, Problems};
+use super::problem::{self, Problem, Problems};
 use super::reader::Signal;
 use super::{Edition, Origin, Provider, address, nearest, template, written};
 
@@ -105,7 +105,7 @@ impl Check<'_> {
         let open_url = asking::open_url(definition);
         Some(Provider {
             id: id.to_owned(),
-            name: definition.name.get_ref().trim().to_owned(),
+            name: problem::visible(definition.name.get_ref().trim()),
             homepage: homepage?,
             group: definition.group,
             accepts: definition.accepts.get_ref().clone(),
