@@ -75,6 +75,7 @@ help-providers-schema = Print the JSON Schema of a definition, for editors.
 check-no-definitions = There is no definition in this folder.
 check-no-definitions-hint = A definition is a file such as mysite.toml; providers/README.md explains how to write one.
 check-summary = { $good ->
+    [0] No definition is good
     [one] One definition is good
    *[other] { $good } definitions are good
 }, { $bad ->

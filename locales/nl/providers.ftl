@@ -75,6 +75,7 @@ help-providers-schema = Toon het JSON Schema van een beschrijving, voor tekstver
 check-no-definitions = In deze map staat geen beschrijving.
 check-no-definitions-hint = Een beschrijving is een bestand zoals mijnsite.toml; providers/README.md legt uit hoe je er een schrijft.
 check-summary = { $good ->
+    [0] Geen enkele beschrijving is goed
     [one] Eén beschrijving is goed
    *[other] { $good } beschrijvingen zijn goed
 }, { $bad ->

@@ -95,8 +95,12 @@ pub fn page(body: Vec<u8>) -> Page {
 /// # Errors
 /// When it cannot be read, is no plain file, or is larger than [`LARGEST`].
 pub fn read_file(file: &Path) -> std::io::Result<Vec<u8>> {
+    let facts = std::fs::metadata(file)?;
+    if facts.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
     // A pipe would wait for ever.
-    if !std::fs::metadata(file)?.is_file() {
+    if !facts.is_file() {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
     read_capped(std::fs::File::open(file)?)

@@ -13,8 +13,13 @@ pub(super) fn check(
     catalog: &Catalog,
     out: &mut Vec<u8>,
 ) -> anyhow::Result<ExitCode> {
-    for problem in &catalog.problems {
-        out.extend(told(session, problem).as_bytes());
+    let place = |problem: &Problem| (problem.file.clone(), problem.line, problem.column);
+    let same_place = |one: &Problem, other: &Problem| place(one) == place(other);
+    for problems in catalog.problems.chunk_by(same_place) {
+        for problem in problems {
+            writeln!(out, "{problem}: {}", problem.sentence(&session.texts))?;
+        }
+        out.extend(problems.first().map(source).unwrap_or_default().as_bytes());
     }
     if catalog.problems.is_empty() && catalog.providers.is_empty() {
         return Err(Failure::new(session.say("check-no-definitions"))
@@ -45,10 +50,10 @@ pub(super) fn warn(session: &Session, catalog: &Catalog) {
     }
 }
 
-fn told(session: &Session, problem: &Problem) -> String {
-    let sentence = problem.sentence(&session.texts);
+/// The line of a problem and a mark below its place; nothing when the file could not be read.
+fn source(problem: &Problem) -> String {
     if problem.source.is_empty() {
-        return format!("{problem}: {sentence}\n");
+        return String::new();
     }
     // Tabs keep their width, so the mark stands below what it marks.
     let before: String = problem
@@ -57,8 +62,5 @@ fn told(session: &Session, problem: &Problem) -> String {
         .take(problem.column - 1)
         .map(|letter| if letter == '\t' { '\t' } else { ' ' })
         .collect();
-    format!(
-        "{problem}: {sentence}\n    {}\n    {before}^\n",
-        problem.source
-    )
+    format!("    {}\n    {before}^\n", problem.source)
 }

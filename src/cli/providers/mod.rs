@@ -27,8 +27,8 @@ pub(super) struct Args {
 #[derive(clap::Subcommand)]
 enum Command {
     List {
-        #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
-        format: Format,
+        #[arg(long, value_enum, value_name = "FORMAT")]
+        format: Option<Format>,
     },
     Show {
         #[arg(value_name = "ID")]
@@ -52,13 +52,14 @@ struct ReadArgs {
     status: Option<u16>,
     #[arg(long, value_name = "URL")]
     final_url: Option<Url>,
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
 }
 
 /// For a person or for a program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Format {
+    #[default]
     Text,
     Json,
 }
@@ -90,7 +91,7 @@ pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
         Command::List { format } => {
             let (catalog, _) = catalog::choose(session, &settings)?;
             check::warn(session, &catalog);
-            show::list(session, &catalog, format, &mut out)?;
+            show::list(session, &catalog, format.unwrap_or_default(), &mut out)?;
             ExitCode::SUCCESS
         }
         Command::Show { id } => {

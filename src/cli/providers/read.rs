@@ -57,7 +57,7 @@ pub(super) fn read(
     let edition = provider.edition_at(page.url.as_ref());
     let answer = extract::read(provider, edition, &page, &[]);
     let reading = Reading::of(&answer);
-    match args.format {
+    match args.format.unwrap_or_default() {
         Format::Json => {
             serde_json::to_writer_pretty(&mut *out, &reading)?;
             out.push(b'\n');
