@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{Format, ReadArgs, Session};
-use crate::ask::extract::{self, Answer, Hit};
+use crate::ask::extract::{self, Answer, Asked, Hit};
 use crate::ask::provider::Catalog;
 use crate::ask::saved;
 use crate::cli::catalog;
@@ -54,8 +54,13 @@ pub(super) fn read(
     let mut page = saved::page(body);
     page.status = args.status.unwrap_or(page.status);
     page.url = args.final_url.clone().or(page.url);
-    let edition = provider.edition_at(page.url.as_ref());
-    let answer = extract::read(provider, edition, &page, &[]);
+    // What was asked is not told, so nothing is expected of a hit.
+    let asked = Asked {
+        edition: provider.edition_at(page.url.as_ref()),
+        text: "",
+        expects: &[],
+    };
+    let answer = extract::read(provider, asked, &page);
     let reading = Reading::of(&answer);
     match args.format.unwrap_or_default() {
         Format::Json => {
