@@ -12,6 +12,7 @@ mod merge;
 mod pages;
 mod plan;
 mod practice;
+mod readme;
 mod report;
 mod saved;
 mod subject;

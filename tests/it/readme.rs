@@ -1,0 +1,111 @@
+//! The README in both languages: its commands exist, and its report is the one the program prints.
+
+use regex::Regex;
+use selfsearch::cli;
+use selfsearch::config::Preferences;
+use selfsearch::locale::Language;
+
+use crate::cli::Desk;
+
+fn readme(language: Language) -> String {
+    let name = match language {
+        Language::Nl => "LEESMIJ.md",
+        Language::En => "README.md",
+    };
+    std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// Every command line of the program, in a block or in a sentence.
+fn commands(text: &str) -> Vec<String> {
+    let command = Regex::new(r"(?m)(?:^\s*|`|\n)((?:selfsearch|cargo run --release --) [a-z][^\n`#>]*)").unwrap();
+    command
+        .captures_iter(text)
+        .map(|found| found[1].trim().replace("cargo run --release --", "selfsearch"))
+        .collect()
+}
+
+/// Words as a shell parts them; double quotes are all the README uses.
+fn words(command: &str) -> Vec<String> {
+    let word = Regex::new(r#""([^"]*)"|(\S+)"#).unwrap();
+    word.captures_iter(command)
+        .map(|found| found.get(1).or(found.get(2)).unwrap().as_str().to_owned())
+        .collect()
+}
+
+#[test]
+fn every_command_of_the_readme_is_understood() {
+    for language in Language::ALL {
+        let commands = commands(&readme(language));
+        assert!(commands.len() > 12, "{commands:#?}");
+        for command in commands {
+            let parsed = cli::command(language).try_get_matches_from(words(&command));
+            if let Err(error) = parsed {
+                let help = clap::error::ErrorKind::DisplayHelp;
+                assert_eq!(error.kind(), help, "{language:?}: {command}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_flag_of_the_readme_exists() {
+    let flag = Regex::new(r"`(--[a-z-]+)").unwrap();
+    for language in Language::ALL {
+        let tree = cli::command(language);
+        let known = |name: &str| {
+            let mut all = vec![&tree];
+            while let Some(command) = all.pop() {
+                if command.get_arguments().any(|arg| arg.get_long() == Some(name)) {
+                    return true;
+                }
+                all.extend(command.get_subcommands());
+            }
+            false
+        };
+        for found in flag.captures_iter(&readme(language)) {
+            assert!(known(&found[1][2..]), "{language:?}: {}", &found[1]);
+        }
+    }
+}
+
+#[test]
+fn the_settings_of_the_readme_can_be_used() {
+    for language in Language::ALL {
+        let text = readme(language);
+        let (_, block) = text.split_once("```toml\n").unwrap();
+        let (block, _) = block.split_once("```").unwrap();
+        let settings = Preferences::parse(block).unwrap();
+        assert_eq!(settings.language, Some(language));
+    }
+}
+
+#[test]
+fn both_readmes_open_with_the_two_commands() {
+    for language in Language::ALL {
+        let text = readme(language);
+        let block: Vec<_> = text.lines().skip(2).take(4).collect();
+        assert_eq!(block[0], "```sh");
+        assert!(block[1].starts_with("cargo run --release -- practice"));
+        assert!(block[2].starts_with("cargo test --locked"));
+        assert_eq!(block[3], "```");
+    }
+}
+
+#[test]
+fn the_report_of_the_readme_is_the_one_the_program_prints() {
+    for language in Language::ALL {
+        let code = language.code();
+        let text = readme(language);
+        let (_, block) = text.split_once(&format!("<!-- practice:{code} -->\n```text\n")).unwrap();
+        let (block, _) = block.split_once("```").unwrap();
+        let desk = Desk::new();
+        let said = desk.command(&["practice", "--quiet", "--lang", code]).env("COLUMNS", "100").output().unwrap();
+        let printed = String::from_utf8(said.stdout).unwrap();
+        let mut rest = printed.lines();
+        for line in block.lines().filter(|line| line.trim() != "[...]") {
+            let found = rest.any(|printed| printed.trim_end() == line);
+            assert!(found, "{code}: {line:?} is not in, or not in this order in:\n{printed}");
+        }
+        assert!(block.lines().count() > 20, "{code}: the report is shown");
+    }
+}
