@@ -3,7 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::Failure;
-use crate::config;
+use crate::ask::provider::nearest;
 use crate::locale::Texts;
 
 /// What is wrong with the command line, and what to type instead.
@@ -74,8 +74,13 @@ fn hint(error: &clap::Error, texts: &Texts) -> String {
         _ => &[],
     };
     let typed = error.get(ContextKind::InvalidValue).map(plain);
-    let near = suggested
-        .or_else(|| config::nearest(&typed.unwrap_or_default(), valid.iter().map(String::as_str)));
+    let near = suggested.or_else(|| {
+        nearest(
+            typed.as_deref().unwrap_or_default(),
+            valid.iter().map(String::as_str),
+        )
+        .map(str::to_owned)
+    });
     let mut sentences = Vec::new();
     if let Some(near) = near {
         sentences.push(say(texts, "hint-did-you-mean", &[&near]));

@@ -1,5 +1,7 @@
 //! What is wrong with a configuration file, and what was probably meant.
 
+use crate::ask::provider::nearest;
+
 /// What is wrong with a configuration file, and where.
 #[derive(Debug)]
 pub struct Misfit {
@@ -46,7 +48,7 @@ impl Misfit {
         let problem = match quoted.split_first() {
             Some((key, known)) if message.starts_with("unknown field") => Problem::UnknownKey {
                 key: (*key).to_owned(),
-                nearest: nearest(key, known.iter().copied()),
+                nearest: nearest(key, known.iter().copied()).map(str::to_owned),
             },
             _ if message.starts_with("not-a-") => Problem::Value(message.to_owned()),
             _ if message.starts_with("unknown variant") => {
@@ -59,15 +61,4 @@ impl Misfit {
         };
         Self { place, problem }
     }
-}
-
-/// The name among `known` that `typed` was probably meant to be.
-pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let typed = typed.to_lowercase();
-    known
-        .into_iter()
-        .map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name))
-        .filter(|(likeness, _)| *likeness > 0.7)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, name)| name.to_owned())
 }

@@ -22,7 +22,7 @@ mod file;
 mod value;
 
 pub use environment::{Environment, words};
-pub use file::{Misfit, Problem, nearest};
+pub use file::{Misfit, Problem};
 pub use value::{NotValid, Pace, Proxy, Span};
 
 /// What a person asked for, by flags or in the configuration file. Everything may be left out.

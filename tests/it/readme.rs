@@ -17,10 +17,16 @@ fn readme(language: Language) -> String {
 
 /// Every command line of the program, in a block or in a sentence.
 fn commands(text: &str) -> Vec<String> {
-    let command = Regex::new(r"(?m)(?:^\s*|`|\n)((?:selfsearch|cargo run --release --) [a-z][^\n`#>]*)").unwrap();
+    let command =
+        Regex::new(r"(?m)(?:^\s*|`|\n)((?:selfsearch|cargo run --release --) [a-z][^\n`#>]*)")
+            .unwrap();
     command
         .captures_iter(text)
-        .map(|found| found[1].trim().replace("cargo run --release --", "selfsearch"))
+        .map(|found| {
+            found[1]
+                .trim()
+                .replace("cargo run --release --", "selfsearch")
+        })
         .collect()
 }
 
@@ -55,7 +61,10 @@ fn every_flag_of_the_readme_exists() {
         let known = |name: &str| {
             let mut all = vec![&tree];
             while let Some(command) = all.pop() {
-                if command.get_arguments().any(|arg| arg.get_long() == Some(name)) {
+                if command
+                    .get_arguments()
+                    .any(|arg| arg.get_long() == Some(name))
+                {
                     return true;
                 }
                 all.extend(command.get_subcommands());
@@ -96,15 +105,24 @@ fn the_report_of_the_readme_is_the_one_the_program_prints() {
     for language in Language::ALL {
         let code = language.code();
         let text = readme(language);
-        let (_, block) = text.split_once(&format!("<!-- practice:{code} -->\n```text\n")).unwrap();
+        let (_, block) = text
+            .split_once(&format!("<!-- practice:{code} -->\n```text\n"))
+            .unwrap();
         let (block, _) = block.split_once("```").unwrap();
         let desk = Desk::new();
-        let said = desk.command(&["practice", "--quiet", "--lang", code]).env("COLUMNS", "100").output().unwrap();
+        let said = desk
+            .command(&["practice", "--quiet", "--lang", code])
+            .env("COLUMNS", "100")
+            .output()
+            .unwrap();
         let printed = String::from_utf8(said.stdout).unwrap();
         let mut rest = printed.lines();
         for line in block.lines().filter(|line| line.trim() != "[...]") {
             let found = rest.any(|printed| printed.trim_end() == line);
-            assert!(found, "{code}: {line:?} is not in, or not in this order in:\n{printed}");
+            assert!(
+                found,
+                "{code}: {line:?} is not in, or not in this order in:\n{printed}"
+            );
         }
         assert!(block.lines().count() > 20, "{code}: the report is shown");
     }

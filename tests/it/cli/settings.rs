@@ -130,14 +130,6 @@ fn the_language_of_the_file_counts_unless_a_flag_says_otherwise() {
 }
 
 #[test]
-fn nearest_names_a_word_only_when_it_is_near() {
-    let near = |typed| selfsearch::config::nearest(typed, ["mojeek", "duckduckgo", "bing"]);
-    assert_eq!(near("mojek"), Some("mojeek".to_owned()));
-    assert_eq!(near("DuckDuck"), Some("duckduckgo".to_owned()));
-    assert_eq!(near("wikipedia"), None);
-}
-
-#[test]
 fn a_file_that_is_not_toml_says_so() {
     let misfit = Preferences::parse("depth = \"deep\"\nthis is not").unwrap_err();
     assert!(matches!(misfit.problem, Problem::Syntax));
