@@ -20,7 +20,7 @@ mod proxies;
 mod redirects;
 mod requests;
 mod retries;
-mod server;
+pub(crate) mod server;
 
 /// Host names that lead to servers of the test, as public hosts.
 type Hosts<'a> = &'a [(&'a str, SocketAddr)];

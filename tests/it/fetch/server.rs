@@ -15,23 +15,23 @@ use url::Url;
 
 /// A request as it came in.
 #[derive(Clone)]
-pub(super) struct Asked {
-    pub(super) method: String,
-    pub(super) target: String,
-    pub(super) headers: BTreeMap<String, String>,
-    pub(super) body: String,
-    pub(super) at: Instant,
+pub(crate) struct Asked {
+    pub(crate) method: String,
+    pub(crate) target: String,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: String,
+    pub(crate) at: Instant,
     /// How many requests came before it.
-    pub(super) nth: usize,
+    pub(crate) nth: usize,
 }
 
 impl Asked {
-    pub(super) fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 }
 
-pub(super) struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     asked: Arc<Mutex<Vec<Asked>>>,
     panics: Arc<AtomicUsize>,
@@ -42,7 +42,7 @@ pub(super) struct Server {
 
 impl Server {
     /// Serves `answer` on an address of its own.
-    pub(super) fn new(
+    pub(crate) fn new(
         answer: impl Fn(&Asked, &mut TcpStream) -> io::Result<()> + Send + Sync + 'static,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -89,28 +89,28 @@ impl Server {
     }
 
     /// Serves one page.
-    pub(super) fn page(body: &'static str) -> Self {
+    pub(crate) fn page(body: &'static str) -> Self {
         Self::new(move |_, stream| reply(stream, "200 OK", &[], body.as_bytes()))
     }
 
     /// A server that must not be called.
-    pub(super) fn forbidden() -> Self {
+    pub(crate) fn forbidden() -> Self {
         let mut server = Self::page("nobody may read this");
         server.expects_nobody = true;
         server
     }
 
-    pub(super) fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
     /// An address of this server as numbers.
-    pub(super) fn url(&self, path: &str) -> Url {
+    pub(crate) fn url(&self, path: &str) -> Url {
         format!("http://{}{path}", self.address).parse().unwrap()
     }
 
     /// What was asked so far, in order.
-    pub(super) fn asked(&self) -> Vec<Asked> {
+    pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap().clone()
     }
 }
@@ -139,7 +139,7 @@ impl Drop for Server {
 }
 
 /// Sends a whole answer and closes.
-pub(super) fn reply(
+pub(crate) fn reply(
     stream: &mut TcpStream,
     status: &str,
     headers: &[(&str, &str)],
@@ -158,7 +158,7 @@ pub(super) fn reply(
 }
 
 /// Sends on to `location`.
-pub(super) fn redirect(stream: &mut TcpStream, status: &str, location: &str) -> io::Result<()> {
+pub(crate) fn redirect(stream: &mut TcpStream, status: &str, location: &str) -> io::Result<()> {
     reply(stream, status, &[("location", location)], b"")
 }
 
