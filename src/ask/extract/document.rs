@@ -37,9 +37,11 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The page as HTML.
+    /// The page as HTML. JSON is none, even where its texts hold tags.
     pub(super) fn html(&self) -> Result<&Html, Excess> {
-        let html = self.html.get_or_init(|| tree::parse(&self.text));
+        let is_json = || self.text.trim_start().starts_with(['{', '[']) && self.json().is_ok();
+        let parse = || tree::parse(if is_json() { "" } else { &self.text });
+        let html = self.html.get_or_init(parse);
         html.as_ref().map_err(|excess| *excess)
     }
 

@@ -19,6 +19,7 @@ mod attributes;
 mod charset;
 mod clean;
 mod document;
+mod glance;
 mod layout;
 mod pick;
 mod related;

@@ -4,6 +4,7 @@ use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
 use super::document::Document;
+use super::glance;
 use crate::ask::provider::reader::{Path, Signal};
 
 /// Whether the page shows the signal.
@@ -67,28 +68,10 @@ pub(super) fn words(signal: &Signal) -> String {
 
 fn has(document: &Document<'_>, selector: &Selector, written: &str) -> bool {
     // Most signals name an id or a class that most pages do not even mention: no need to walk the tree for those.
-    may_occur(&document.text, written)
+    glance::may_match(&document.text, written)
         && document
             .html()
             .is_ok_and(|html| html.select(selector).next().is_some())
-}
-
-/// Whether every id and class that one of the alternatives of a selector asks for stands somewhere in the page.
-fn may_occur(text: &str, written: &str) -> bool {
-    if written.contains(['(', '[', '\\', '"', '\'']) {
-        return true;
-    }
-    written.split(',').any(|alternative| {
-        let mut compounds = alternative.split([' ', '>', '+', '~']);
-        compounds.all(|compound| {
-            let names = compound
-                .split_inclusive(['#', '.', ':'])
-                .zip(compound.split(['#', '.', ':']).skip(1));
-            names
-                .filter(|(before, _)| before.ends_with(['#', '.']))
-                .all(|(_, name)| memchr::memmem::find(text.as_bytes(), name.as_bytes()).is_some())
-        })
-    })
 }
 
 fn title(document: &Document<'_>) -> Option<String> {
@@ -118,23 +101,12 @@ fn truthy(document: &Document<'_>, path: &Path) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_within, may_occur};
+    use super::is_within;
 
     #[test]
     fn hosts() {
         assert!(is_within("nl.linkedin.example", "linkedin.example"));
         assert!(is_within("linkedin.example", "linkedin.example"));
         assert!(!is_within("notlinkedin.example", "linkedin.example"));
-    }
-
-    #[test]
-    fn a_selector_whose_names_are_absent_cannot_match() {
-        let page = "<div id=main class='big box'><p class=note>";
-        assert!(may_occur(page, "#main .note"));
-        assert!(may_occur(page, "#absent, div.box > p"));
-        assert!(may_occur(page, "form"));
-        assert!(may_occur(page, "a[href*='.absent']"));
-        assert!(!may_occur(page, "#main .absent"));
-        assert!(!may_occur(page, "p.note.absent:first-child"));
     }
 }

@@ -1,5 +1,6 @@
 //! Pages made to hurt: none may crash, hang, or bring its tricks into a hit.
 
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use selfsearch::ask::extract::{Answer, Hit};
@@ -7,9 +8,25 @@ use selfsearch::ask::provider::{Catalog, Origin};
 
 use super::{answer, hits, kind, page, shipped};
 
-/// What a page made to be slow may cost here. A release build has 0.3 s (see the `reading` benchmark); a build
-/// for tests runs a program several times as slow, beside other tests.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How many times as long as an ordinary page of a megabyte a page made to be slow may take. The `reading` benchmark
+/// shows it in seconds; a test runs beside others, on any machine, so it compares.
+const PATIENCE: u32 = 30;
+
+/// What an ordinary page of a megabyte takes, in this build, on this machine.
+fn ordinary() -> Duration {
+    static TOOK: OnceLock<Duration> = OnceLock::new();
+    *TOOK.get_or_init(|| {
+        let item = result(
+            "A title",
+            "https://a.example/",
+            "A <b>text</b> of <i>some</i> words",
+        );
+        let start = Instant::now();
+        let answer = read_html(results(&item.repeat(1_000_000 / item.len())));
+        assert_eq!(kind(&answer), "hits");
+        start.elapsed()
+    })
+}
 
 fn result(title: &str, url: &str, snippet: &str) -> String {
     format!(
@@ -33,13 +50,12 @@ fn only(answer: &Answer) -> Hit {
 
 #[track_caller]
 fn slow(name: &str, body: String) {
+    let patience = PATIENCE * ordinary();
     let start = Instant::now();
     let answer = read_html(body);
     let took = start.elapsed();
-    assert!(took < PATIENCE, "{name}: {took:?}");
+    assert!(took < patience, "{name}: {took:?}, not {patience:?}");
     assert_eq!(kind(&answer), "unreadable", "{name}: {answer:?}");
-    let again = read_html("<p>");
-    assert_eq!(kind(&again), "unreadable", "{name}");
 }
 
 #[test]

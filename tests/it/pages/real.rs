@@ -13,15 +13,13 @@ use super::{answer, hits, kind, same_address};
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/pages");
 
 /// Folders of pages and the providers that read them.
-const READERS: [(&str, &str); 7] = [
+const READERS: [(&str, &str); 6] = [
     ("bing", "bing"),
     ("duckduckgo", "duckduckgo"),
     ("github", "github_users"),
     ("google", "google"),
     ("mediawiki", "wikipedia"),
     ("mojeek", "mojeek"),
-    // A challenge can stand before any provider.
-    ("cloudflare", "mojeek"),
 ];
 
 #[derive(Deserialize)]
@@ -98,6 +96,33 @@ fn real_answers_are_read_right() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A challenge can stand before any provider.
+#[test]
+fn real_challenges_are_refusals_for_every_reader() {
+    if !Path::new(FOLDER).exists() {
+        eprintln!("skipped: no folder of real pages at {FOLDER}");
+        return;
+    }
+    let catalog = Catalog::shipped();
+    for file in fs::read_dir(Path::new(FOLDER).join("cloudflare")).unwrap() {
+        let page = page(&file.unwrap().path(), "");
+        for provider in catalog
+            .providers
+            .values()
+            .filter(|one| one.reader.is_some())
+        {
+            let answer = answer(provider, &page, &[]);
+            assert_eq!(
+                kind(&answer),
+                "refused",
+                "{}: {}",
+                provider.id,
+                short(&answer)
+            );
+        }
+    }
 }
 
 /// No page of whatever provider upsets a reader of another one.
