@@ -13,7 +13,7 @@ heading-person = Wie er gezocht wordt
 heading-asking = Vragen stellen
 heading-providers = Zoekdiensten
 heading-pages = Pagina's die je zelf hebt bewaard
-heading-report = Verslag
+heading-report = Rapport
 heading-choice = keuze
 man-name = NAAM
 man-synopsis = GEBRUIK
@@ -47,7 +47,7 @@ help-examples = {"  "}selfsearch practice                      de hele oefening,
   {"  "}selfsearch audit "Sanne de Wit" --me     zoek jezelf op
 help-audit = Zoek jezelf op: stelt vragen aan de zoekdiensten en vertelt wat zij van je laten zien.
 help-audit-examples = {"  "}selfsearch audit "Sanne de Wit" --me --city Utrecht --employer "Jansen Transport"
-  {"  "}selfsearch audit --me --output verslag.html --output verslag.json
+  {"  "}selfsearch audit --me --output rapport.html --output rapport.json
   {"  "}selfsearch audit "Sanne de Wit" --me --pages ~/Downloads/bewaard
 help-practice = Probeer het uit in een verzonnen stad, alleen op deze computer: er wordt niemand iets gevraagd.
 help-profile = Schrijf één keer op wie je bent, dan hoef je het niet steeds te typen.
@@ -65,7 +65,7 @@ help-any-version = Toon de versie
 help-any-lang = Taal van alles wat je leest; gewoonlijk die van je computer
 help-any-lang-nl = Nederlands
 help-any-lang-en = Engels
-help-any-quiet = Geen voortgang en geen meldingen; alleen het verslag en fouten
+help-any-quiet = Geen voortgang en geen meldingen; alleen het rapport en fouten
 help-any-config = Gebruik dit instellingenbestand
 help-any-no-color = Geen kleuren
 
@@ -113,14 +113,14 @@ help-any-proxy = Vraag alles via deze proxy: http://..., https://... of socks5:/
 help-audit-pages = Lees ook de pagina's met resultaten (HTML, MHTML) die je vanuit je eigen browser in deze map hebt bewaard
 help-audit-watch = Blijf nieuwe pagina's lezen terwijl je ze bewaart
 
-# Hulp: het verslag.
-help-any-format = Formaat van het verslag; meer dan een met komma's ertussen
+# Hulp: het rapport.
+help-any-format = Formaat van het rapport; meer dan een met komma's ertussen
 help-any-format-terminal = tekst voor een terminal
 help-any-format-json = alles, voor programma's
 help-any-format-html = een pagina voor een browser
 help-any-format-csv = een tabel van de vondsten voor een rekenblad
 help-any-format-markdown = tekst met eenvoudige tekens
-help-any-output = Schrijf het verslag hierheen (mag vaker); het einde van de naam bepaalt het formaat, - is de standaarduitvoer
+help-any-output = Schrijf het rapport hierheen (mag vaker); het einde van de naam bepaalt het formaat, - is de standaarduitvoer
 help-any-fail-on = Eindig met code 1 als er iets van dit niveau of hoger is gevonden
 help-any-fail-on-none = wat dan ook
 help-any-fail-on-low = laag of hoger
@@ -185,19 +185,19 @@ io-other = { $reason }
 file-not-writable = { $path } kan niet geschreven worden: { $reason }.
 file-not-readable = { $path } kan niet gelezen worden: { $reason }.
 
-# Waar het verslag heen gaat.
+# Waar het rapport heen gaat.
 output-hint = Kies een andere plek met --output.
-output-two-on-stdout = Twee verslagen kunnen niet tegelijk naar de standaarduitvoer.
-output-two-on-stdout-hint = Geef de andere een bestand met --output, zoals --output verslag.html.
+output-two-on-stdout = Twee rapporten kunnen niet tegelijk naar de standaarduitvoer.
+output-two-on-stdout-hint = Geef de andere een bestand met --output, zoals --output rapport.html.
 output-no-format = Het is niet duidelijk welk formaat { $path } moet krijgen.
 output-no-format-hint = Laat de naam eindigen op .html, .json, .csv, .md of .txt, of geef --format erbij.
-report-written = Het verslag staat in { $path }.
+report-written = Het rapport staat in { $path }.
 
 # Wie zegt dat deze zoektocht mag.
 attest-refused = selfsearch zoekt jou op en niemand anders: er is niet gezegd dat deze zoektocht over jezelf gaat.
 attest-refused-hint = Gaat het over jou, zet er dan --me bij. Een ander opzoeken zonder toestemming kan die ander schaden en mag vaak niet.
 attest-question = Ben jij { $name }, en zoek je jezelf?
-attest-question-help = selfsearch zoekt alleen naar wie achter het toetsenbord zit. Je antwoord komt in het verslag.
+attest-question-help = selfsearch zoekt alleen naar wie achter het toetsenbord zit. Je antwoord komt in het rapport.
 attest-remember = Dit onthouden in je profiel?
 attest-remember-help = Dan wordt het niet nog eens gevraagd.
 consent-question = { $summary } Doorgaan?
@@ -223,12 +223,12 @@ progress-unreadable = { $n ->
    *[other] { $n } antwoorden niet begrepen
   }
 progress-failed = { $n } keer geen antwoord
-interrupted = Gestopt. Het verslag laat zien wat er tot nu toe gevonden is. Druk nog eens op Ctrl-C om meteen weg te gaan.
+interrupted = Gestopt. Het rapport laat zien wat er tot nu toe gevonden is. Druk nog eens op Ctrl-C om meteen weg te gaan.
 no-client = De verbinding met internet kon niet worden klaargezet.
 no-client-hint = Kijk naar de proxy, en of deze computer certificaten heeft (op Debian: apt install ca-certificates).
 no-network = Geen enkele dienst was te bereiken. Is deze computer met internet verbonden? In een bedrijfsnetwerk heb je misschien --proxy nodig.
-nobody-answered = Geen enkele dienst gaf antwoord. Dit verslag zegt dus niets over wat er te vinden is.
-nobody-asked = Er is aan geen enkele dienst iets gevraagd. Dit verslag zegt dus niets over wat er te vinden is.
+nobody-answered = Geen enkele dienst gaf antwoord. Dit rapport zegt dus niets over wat er te vinden is.
+nobody-asked = Er is aan geen enkele dienst iets gevraagd. Dit rapport zegt dus niets over wat er te vinden is.
 practice-stopped = Het oefenweb is vanzelf gestopt.
 subject-hint = Voorbeeld: selfsearch audit "Sanne de Wit" --me --city Utrecht
 

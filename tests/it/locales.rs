@@ -49,6 +49,14 @@ fn texts_of(folder: &str, extension: &str) -> Vec<(String, String)> {
     files
 }
 
+/// Everything in which a sentence can be asked for.
+fn askers() -> String {
+    let mut all = texts_of("src", "rs");
+    all.extend(texts_of("templates", "html"));
+    all.extend(texts_of("templates", "jinja"));
+    all.into_iter().map(|(_, text)| text).collect()
+}
+
 #[test]
 fn every_sentence_exists_in_both_languages_with_the_same_blanks() {
     let (nl, en) = (sentences(Language::Nl), sentences(Language::En));
@@ -91,4 +99,26 @@ fn every_sentence_asked_for_by_name_exists() {
             );
         }
     }
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let text = askers();
+    // A key put together in code: `format!("theme-{code}")`.
+    let composed = Regex::new(r#""([a-z][a-z-]*-)\{"#).unwrap();
+    let families: BTreeSet<&str> = composed
+        .captures_iter(&text)
+        .map(|found| found.get(1).unwrap().as_str())
+        .collect();
+    let mut unsaid = Vec::new();
+    for (key, (file, _)) in sentences(Language::En) {
+        let named = text.contains(&format!("\"{key}\"")) || text.contains(&format!("'{key}'"));
+        // Help is looked up by walking the command tree; a test of the command line walks it too.
+        let help = key == "help" || key.starts_with("help-");
+        let composed = families.iter().any(|family| key.starts_with(family));
+        if !(named || help || composed) {
+            unsaid.push(format!("{file}: {key}"));
+        }
+    }
+    assert!(unsaid.is_empty(), "nobody says {unsaid:#?}");
 }

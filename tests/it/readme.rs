@@ -15,18 +15,23 @@ fn readme(language: Language) -> String {
     std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-/// Every command line of the program, in a block or in a sentence.
+/// Every command line of the program: in a block of commands, or between backticks in a sentence.
 fn commands(text: &str) -> Vec<String> {
-    let command =
-        Regex::new(r"(?m)(?:^\s*|`|\n)((?:selfsearch|cargo run --release --) [a-z][^\n`#>]*)")
-            .unwrap();
-    command
+    let block = Regex::new(r"(?s)```sh\n(.*?)```").unwrap();
+    let inline = Regex::new(r"`(selfsearch [a-z][^`]*)`").unwrap();
+    let program = Regex::new(r"^(?:selfsearch|cargo run --release --) ([^#>]+)").unwrap();
+    let lines = block.captures_iter(text).flat_map(|found| {
+        found[1]
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .collect::<Vec<_>>()
+    });
+    let in_sentences = inline
         .captures_iter(text)
-        .map(|found| {
-            found[1]
-                .trim()
-                .replace("cargo run --release --", "selfsearch")
-        })
+        .map(|found| found[1].replace('\n', " "));
+    lines
+        .chain(in_sentences)
+        .filter_map(|line| Some(format!("selfsearch {}", program.captures(&line)?[1].trim())))
         .collect()
 }
 
