@@ -60,7 +60,6 @@ report-shows-words = { $signal }: { $words }
 report-not-aimed = { $signal } (near the name, perhaps not about you)
 report-why = Why this may be you
 report-why-not = What speaks against it
-report-no-evidence = Nothing on the page tells.
 report-seen = Where it was seen
 report-seen-at = { $provider }, place { $rank }, for { $query }
 report-seen-via = { $provider } through { $asked }, place { $rank }, for { $query }
@@ -73,8 +72,6 @@ report-dated = Dated { $date }
 report-sphere-because = { $sphere }, because of: { $reasons }
 report-details = Why this may be you, and where it was seen
 report-to-do = What to do
-report-address = Address
-report-open = Open the page
 report-quote-open = “
 report-quote-close = ”
 
@@ -110,7 +107,6 @@ report-filter-all = all
 report-filter-shown = pages shown with this choice
 report-chart-coverage = Services: { $parts }
 report-chart-part = { $n } { $outcome }
-report-chart-theme = Level { $level }, { $pages }
 
 # Columns of a table.
 column-kind = kind

@@ -60,7 +60,6 @@ report-shows-words = { $signal }: { $words }
 report-not-aimed = { $signal } (dicht bij de naam, misschien niet over jou)
 report-why = Waarom dit over jou kan gaan
 report-why-not = Wat daartegen pleit
-report-no-evidence = Niets op de pagina maakt het duidelijk.
 report-seen = Waar het is gezien
 report-seen-at = { $provider }, plaats { $rank }, bij { $query }
 report-seen-via = { $provider } via { $asked }, plaats { $rank }, bij { $query }
@@ -73,8 +72,6 @@ report-dated = Datum: { $date }
 report-sphere-because = { $sphere }, vanwege: { $reasons }
 report-details = Waarom dit over jou kan gaan, en waar het is gezien
 report-to-do = Wat je kunt doen
-report-address = Adres
-report-open = Open de pagina
 report-quote-open = “
 report-quote-close = ”
 
@@ -110,7 +107,6 @@ report-filter-all = alles
 report-filter-shown = pagina's bij deze keuze
 report-chart-coverage = Diensten: { $parts }
 report-chart-part = { $n } { $outcome }
-report-chart-theme = Niveau { $level }, { $pages }
 
 # Kolommen van een tabel.
 column-kind = soort

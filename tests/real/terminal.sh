@@ -3,7 +3,9 @@ source tests/real/stage
 need tmux python3
 
 screen() { tmux -L "selfsearch-$$" -f /dev/null "$@"; }
-trap 'screen kill-server 2>/dev/null || true; tidy_up' EXIT
+# In the foreground of the stage, which stops it; a server of its own would outlive a failed part.
+start tmux tmux -L "selfsearch-$$" -f /dev/null -D
+wait_for 10 screen list-sessions -F ''
 
 # What was shown on a terminal of that width, lines that it had to wrap joined again.
 show() {
@@ -16,24 +18,33 @@ show() {
     screen kill-session -t show
 }
 
-# No line is wider than the terminal, as a terminal counts columns.
+# No line is wider than the terminal, as a terminal counts columns; an address alone on its line is never broken.
 fits() {
     python3 - "$1" "$2" <<'PYTHON'
-import sys, unicodedata
+import re, sys, unicodedata
 columns = int(sys.argv[2])
 for number, line in enumerate(open(sys.argv[1], encoding="utf-8"), 1):
     line = line.rstrip("\n")
     width = sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
-    if width > columns:
+    if width > columns and not re.fullmatch(r"\s*https?://\S+", line):
         sys.exit(f"line {number} is {width} columns wide, the terminal {columns}: {line}")
 PYTHON
 }
 
+declare -A headings=(
+    [en]=$'What was searched\nWhat to look up yourself\nWhat it comes down to\nWhat was found'
+    [nl]=$'Waar is gezocht\nWat je zelf kunt opzoeken\nWaar het op neerkomt\nWat er is gevonden'
+)
 for language in en nl; do
     for columns in 80 140; do
         seen=$WORK/practice-$language-$columns.txt
         show "$columns" "$SELFSEARCH" practice --lang "$language" >"$seen"
         [ "$(cat "$WORK/done")" = 0 ] || fail "practice in $columns columns ended with $(cat "$WORK/done")"
+        while read -r heading; do
+            grep -qxF "$heading" "$seen" || fail "the heading \"$heading\" is not there"
+        done <<<"${headings[$language]}"
+        # A key in the place of its sentence.
+        ! grep -E '(evidence|signal|theme|advice|refused|failed|skipped|report)-[a-z]+' "$seen" || fail "a sentence is missing"
         fits "$seen" "$columns" || fail "the report does not fit in $columns columns"
         [ "$(grep -c . "$seen")" -gt 40 ] || fail "the report in $columns columns is short: $(cat "$seen")"
         if [ -n "${KEEP:-}" ]; then cp "$seen" "$KEEP/"; fi
