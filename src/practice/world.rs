@@ -143,8 +143,8 @@ pub struct Lesson {
 pub struct Expected {
     /// `me`, `perhaps` or `someone-else`.
     pub verdict: String,
-    /// `work`, `private`, `both` or `unclear`.
-    pub sphere: String,
+    /// `work`, `private`, `both` or `unclear`; left out where people would differ.
+    pub sphere: Option<String>,
     /// Codes of signals that are there, others left out.
     #[serde(default)]
     pub signals: Vec<String>,

@@ -250,7 +250,7 @@ fn each_story_is_found_and_read_as_an_attentive_reader_would() {
                     story.title, finding.evidence
                 ));
             }
-            if sphere != story.expect.sphere {
+            if story.expect.sphere.as_ref().is_some_and(|expected| sphere != *expected) {
                 wrong.push(format!(
                     "{}: {sphere}, {:?}",
                     story.title, finding.sphere_reasons
@@ -415,7 +415,7 @@ async fn browse(address: SocketAddr, path: &str) -> String {
 #[test]
 fn a_browser_can_walk_through_the_town() {
     let (world, report) = &EXERCISES[0];
-    let page = &world.pages[0];
+    let (page, _) = world.stories().find(|(page, _)| page.text.contains("Polen")).unwrap();
     block_on(async {
         let server = Server::bind(Arc::clone(world), 0).await.unwrap();
         let address = server.address();
