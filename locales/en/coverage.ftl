@@ -44,6 +44,11 @@ coverage-missed =
         [one] 1 search was not answered
        *[other] { $n } searches were not answered
     }
+coverage-beyond-budget =
+    { $n ->
+        [one] 1 more search would be more than it may be asked in one run
+       *[other] { $n } more searches would be more than it may be asked in one run
+    }
 coverage-broken-definition = This service cannot be used, because its description has a mistake: { $problem }
 coverage-unknown-page = No service recognises this saved page: { $file }. Save it again with your browser as a complete page.
 
@@ -56,7 +61,6 @@ coverage-by-hand-more =
        *[other] { $n } more links are in the HTML report.
     }
 by-hand = This service is only searched by hand: it does not want to be asked by programs.
-not-asked = The run was stopped before this was asked. Run it again, or open the link.
 
 # It would not look.
 refused-captcha = It asked to prove that a person is searching. Open the link in your own browser and answer it there.
@@ -82,7 +86,7 @@ failed-private-address = It pointed to an address inside your own network. That 
 failed-server = The service had a failure of its own. Try again later.
 failed-wait = It asked to wait longer than this run allows. Try again later.
 failed-broken = The answer broke off. Try again later.
-failed-interrupted = The run was stopped while waiting for the answer. Run it again, or open the link.
+failed-interrupted = The run was stopped before the answer came. Run it again, or open the link.
 
 # It was left out.
 skipped-by-choice = You chose to leave it out.

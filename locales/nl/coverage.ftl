@@ -44,6 +44,11 @@ coverage-missed =
         [one] 1 zoekvraag kreeg geen antwoord
        *[other] { $n } zoekvragen kregen geen antwoord
     }
+coverage-beyond-budget =
+    { $n ->
+        [one] nog 1 zoekvraag past niet in wat we hier per keer mogen vragen
+       *[other] nog { $n } zoekvragen passen niet in wat we hier per keer mogen vragen
+    }
 coverage-broken-definition = Deze dienst is niet te gebruiken, want er zit een fout in de beschrijving: { $problem }
 coverage-unknown-page = Geen dienst herkent deze opgeslagen pagina: { $file }. Sla de pagina opnieuw op in je browser, als volledige pagina.
 
@@ -56,7 +61,6 @@ coverage-by-hand-more =
        *[other] Nog { $n } links staan in het HTML-rapport.
     }
 by-hand = Hier zoek je altijd zelf: deze dienst wil geen vragen van programma's.
-not-asked = Het zoeken is gestopt voordat dit aan de beurt was. Zoek opnieuw, of open de link.
 
 # De dienst wilde niet zoeken.
 refused-captcha = De dienst wilde eerst bewijs dat er een mens zoekt. Open de link in je eigen browser en geef daar antwoord.
@@ -82,7 +86,7 @@ failed-private-address = De dienst verwees naar een adres binnen je eigen netwer
 failed-server = De dienst had zelf een storing. Probeer het later opnieuw.
 failed-wait = De dienst vroeg om langer te wachten dan nu kan. Probeer het later opnieuw.
 failed-broken = Het antwoord brak halverwege af. Probeer het later opnieuw.
-failed-interrupted = Het zoeken is gestopt tijdens het wachten op antwoord. Zoek opnieuw, of open de link.
+failed-interrupted = Het zoeken is gestopt voordat het antwoord er was. Zoek opnieuw, of open de link.
 
 # De dienst is overgeslagen.
 skipped-by-choice = Je hebt deze dienst zelf overgeslagen.

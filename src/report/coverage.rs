@@ -10,13 +10,12 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::ask::extract::{Answer, Answered};
-use crate::ask::plan::{OpenLink as PlannedLink, Plan, Query, SkipReason};
+use crate::ask::fetch::FetchError;
+use crate::ask::plan::{Plan, Query, SkipReason};
 use crate::ask::provider::{Agent, Ask, Method, Provider, RefusalKind};
 
 /// Reason of a link whose provider is only ever searched by hand.
 pub const BY_HAND: &str = "by-hand";
-/// Reason of a query that the run did not get to.
-pub const NOT_ASKED: &str = "not-asked";
 /// Reason of an answer in no known shape.
 pub const UNREADABLE: &str = "unreadable";
 
@@ -136,8 +135,10 @@ pub struct ProviderCoverage {
     pub unreadable: usize,
     /// Queries without an answer.
     pub failed: usize,
-    /// Planned queries that the run did not get to.
+    /// Planned queries that the run was stopped before.
     pub not_asked: usize,
+    /// Questions that were not planned, because they went beyond what it may be asked in one run.
+    pub beyond_budget: usize,
     /// Why it was left out: `skipped-<code>`.
     pub skipped: Option<String>,
     /// Why queries were not looked up, most frequent first.
@@ -162,7 +163,7 @@ pub struct OpenLink {
     pub provider: String,
     /// Provider name.
     pub name: String,
-    /// Why it is to be looked up by hand: `by-hand`, `not-asked`, or one of the reasons of its provider.
+    /// Why it is to be looked up by hand: `by-hand`, `failed-interrupted`, or one of the reasons of its provider.
     pub reason: String,
     /// What is searched for.
     pub query: String,
@@ -203,18 +204,7 @@ pub(super) fn coverage(plan: &Plan, answers: &[Answered]) -> Coverage {
         let entry = entry(&mut providers, &query.provider);
         entry.add(&answered.answer);
         if let Some(reason) = why_not(&answered.answer) {
-            open.insert(link(plan, query, &reason));
-        }
-    }
-    let answered: BTreeSet<_> = answers
-        .iter()
-        .map(|answered| same(&answered.query))
-        .collect();
-    for query in &plan.queries {
-        let entry = entry(&mut providers, &query.provider);
-        if !answered.contains(&same(query)) {
-            entry.not_asked += 1;
-            open.insert(link(plan, query, NOT_ASKED));
+            open.insert(link(query, &reason));
         }
     }
     for skipped in &plan.skipped {
@@ -240,7 +230,7 @@ pub(super) fn coverage(plan: &Plan, answers: &[Answered]) -> Coverage {
     }
     let providers: Vec<_> = providers
         .into_values()
-        .map(ProviderCoverage::ordered)
+        .map(|provider| provider.finished(plan))
         .collect();
     Coverage {
         totals: Totals::of(&providers),
@@ -250,16 +240,6 @@ pub(super) fn coverage(plan: &Plan, answers: &[Answered]) -> Coverage {
         broken_definitions: Vec::new(),
         unknown_pages: Vec::new(),
     }
-}
-
-/// What makes two queries the same question: a page saved by hand answers the query of the plan.
-fn same(query: &Query) -> (&str, &str, &str, &str) {
-    (
-        &query.provider.id,
-        &query.asks.id,
-        &query.edition.id,
-        &query.text,
-    )
 }
 
 fn entry<'a>(
@@ -285,23 +265,21 @@ fn why_not(answer: &Answer) -> Option<String> {
     }
 }
 
-/// Where a person looks a query up by hand: the provider's own link for people, else the page the program asked
-/// for, else its front page (an address for programs is of no use to a person).
-fn link(plan: &Plan, query: &Query, reason: &str) -> OpenLink {
-    let planned =
-        |link: &&PlannedLink| link.provider.id == query.provider.id && link.text == query.text;
+/// Where a person looks a query up by hand: the definition's own link for people, else the page the program asked
+/// for, else the front page (an address for programs is of no use to a person).
+fn link(query: &Query, reason: &str) -> OpenLink {
     let for_people = match &query.asks.ask {
         Ask::Direct(endpoint) => {
             endpoint.method == Method::Get && query.request.agent == Agent::Page
         }
         Ask::ViaWeb(_) | Ask::Open(_) => false,
     };
-    let url = match plan.open.iter().find(planned) {
-        Some(link) => &link.url,
-        None if for_people => &query.request.url,
-        None => &query.asks.homepage,
+    let url = match query.asks.link(&query.edition, &query.text) {
+        Some(link) => link,
+        None if for_people => query.request.url.clone(),
+        None => query.asks.homepage.clone(),
     };
-    OpenLink::new(&query.provider, reason, &query.text, url)
+    OpenLink::new(&query.provider, reason, &query.text, &url)
 }
 
 impl OpenLink {
@@ -333,6 +311,10 @@ impl Coverage {
 
 impl ProviderCoverage {
     fn add(&mut self, answer: &Answer) {
+        if matches!(answer, Answer::Failed(FetchError::Interrupted)) {
+            self.not_asked += 1;
+            return;
+        }
         self.queries += 1;
         match answer {
             Answer::Hits(hits) => {
@@ -351,7 +333,8 @@ impl ProviderCoverage {
         }
     }
 
-    fn ordered(mut self) -> Self {
+    fn finished(mut self, plan: &Plan) -> Self {
+        self.beyond_budget = plan.beyond_budget.get(&self.id).copied().unwrap_or(0);
         self.reasons
             .sort_by(|a, b| b.queries.cmp(&a.queries).then_with(|| a.code.cmp(&b.code)));
         self

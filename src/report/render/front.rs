@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::moment;
-use super::passage::{clean, short};
+use super::passage::short;
 use crate::locale::Texts;
 use crate::report::coverage::{BY_HAND, Outcome, ProviderCoverage};
 use crate::report::{Level, Report, Verdict};
@@ -261,6 +261,12 @@ fn service(provider: &ProviderCoverage, texts: &Texts) -> Service {
         let missed = texts.say_with("coverage-missed", &[("n", provider.missed().into())]);
         detail = format!("{detail}; {missed}");
     }
+    if provider.beyond_budget > 0 {
+        let beyond = [("n", provider.beyond_budget.into())];
+        let beyond = texts.say_with("coverage-beyond-budget", &beyond);
+        let seam = if detail.is_empty() { "" } else { "; " };
+        detail = format!("{detail}{seam}{beyond}");
+    }
     Service {
         name: short(&provider.name, 60),
         code: provider.outcome().code(),
@@ -311,13 +317,13 @@ fn unusable(report: &Report, texts: &Texts) -> Vec<String> {
     let definitions = coverage.broken_definitions.iter().map(|problem| {
         texts.say_with(
             "coverage-broken-definition",
-            &[("problem", clean(problem).into())],
+            &[("problem", short(problem, 300).into())],
         )
     });
     let pages = coverage
         .unknown_pages
         .iter()
-        .map(|file| texts.say_with("coverage-unknown-page", &[("file", clean(file).into())]));
+        .map(|file| texts.say_with("coverage-unknown-page", &[("file", short(file, 100).into())]));
     definitions.chain(pages).collect()
 }
 

@@ -18,11 +18,12 @@ const PAGE: &str = include_str!("../../../templates/report.html");
 const STYLE: &str = include_str!("../../../templates/report.css");
 
 /// Sentences the template says by itself.
-const SENTENCES: [&str; 16] = [
+const SENTENCES: [&str; 17] = [
     "coverage-by-hand-intro",
     "report-details",
     "report-filter",
     "report-filter-shown",
+    "report-filter-sphere",
     "report-heading-about",
     "report-heading-by-hand",
     "report-heading-coverage",

@@ -111,7 +111,6 @@ fn page(number: usize, told: &Told, texts: &Texts, out: &mut dyn Write) -> io::R
         told.place.clone(),
         told.level_line.clone(),
         format!("{}, {}", told.verdict, told.matching),
-        told.sphere.clone(),
     ];
     facts.extend((!told.themes.is_empty()).then(|| told.themes.join("; ")));
     facts.extend(told.date.clone());
@@ -120,6 +119,8 @@ fn page(number: usize, told: &Told, texts: &Texts, out: &mut dyn Write) -> io::R
         writeln!(out, "> {}\n", pieces(&told.snippet))?;
     }
     list(out, texts, "report-shows", &told.shows, "; ")?;
+    let sphere = std::slice::from_ref(&told.sphere);
+    list(out, texts, "report-filter-sphere", sphere, "")?;
     list(out, texts, "report-why", &told.why, " ")?;
     list(out, texts, "report-why-not", &told.why_not, " ")?;
     list(out, texts, "report-seen", &told.seen, "; ")?;

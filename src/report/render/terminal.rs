@@ -169,10 +169,7 @@ impl Page<'_> {
         self.paragraph(&label, &indent(label.len()), &title)?;
         let inset = "     ";
         self.address(inset, told.url.as_deref())?;
-        let mut facts = vec![
-            format!("{}, {}", capital(&told.verdict), told.matching),
-            capital(&told.sphere),
-        ];
+        let mut facts = vec![format!("{}, {}", capital(&told.verdict), told.matching)];
         facts.extend((!told.themes.is_empty()).then(|| told.themes.join("; ")));
         facts.extend(told.date.as_ref().map(|date| {
             self.texts
@@ -194,6 +191,8 @@ impl Page<'_> {
             self.paragraph(inset, inset, &quote)?;
         }
         self.list(inset, "report-shows", &told.shows, "; ")?;
+        let sphere = std::slice::from_ref(&told.sphere);
+        self.list(inset, "report-filter-sphere", sphere, "")?;
         self.list(inset, "report-why", &told.why, " ")?;
         self.list(inset, "report-why-not", &told.why_not, " ")?;
         self.list(inset, "report-seen", &told.seen, "; ")?;
