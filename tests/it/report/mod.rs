@@ -17,6 +17,15 @@ fn example_report() -> Report {
     serde_json::from_str(include_str!("../../../docs/report.example.json")).unwrap()
 }
 
+/// The example without its evidence, whose sentences are another room's: a snapshot must not change with them.
+fn for_snapshot() -> Report {
+    let mut report = example_report();
+    for finding in &mut report.findings {
+        finding.evidence.clear();
+    }
+    report
+}
+
 fn drawn(report: &Report, format: Format, language: Language, canvas: Canvas) -> String {
     let mut out = Vec::new();
     render(report, &Texts::new(language), format, canvas, &mut out).unwrap();
@@ -33,7 +42,7 @@ fn on_screen(width: usize, language: Language) -> String {
         colour: false,
         all: false,
     };
-    drawn(&example_report(), Format::Terminal, language, canvas)
+    drawn(&for_snapshot(), Format::Terminal, language, canvas)
 }
 
 #[test]
@@ -58,17 +67,19 @@ fn terminal_in_english_at_140_columns() {
 
 #[test]
 fn markdown_in_english() {
-    assert_snapshot!(written(Format::Markdown, Language::En));
+    let markdown = drawn(&for_snapshot(), Format::Markdown, Language::En, Canvas::FILE);
+    assert_snapshot!(markdown);
 }
 
 #[test]
 fn csv_in_dutch() {
-    assert_snapshot!(written(Format::Csv, Language::Nl));
+    let csv = drawn(&for_snapshot(), Format::Csv, Language::Nl, Canvas::FILE);
+    assert_snapshot!(csv);
 }
 
 #[test]
 fn html_in_dutch() {
-    let html = written(Format::Html, Language::Nl);
+    let html = drawn(&for_snapshot(), Format::Html, Language::Nl, Canvas::FILE);
     let (_, body) = html.split_once("</style>").unwrap();
     assert_snapshot!(body);
 }
