@@ -320,10 +320,12 @@ fn unusable(report: &Report, texts: &Texts) -> Vec<String> {
             &[("problem", short(problem, 300).into())],
         )
     });
-    let pages = coverage
-        .unknown_pages
-        .iter()
-        .map(|file| texts.say_with("coverage-unknown-page", &[("file", short(file, 100).into())]));
+    let pages = coverage.unknown_pages.iter().map(|file| {
+        texts.say_with(
+            "coverage-unknown-page",
+            &[("file", short(file, 100).into())],
+        )
+    });
     definitions.chain(pages).collect()
 }
 

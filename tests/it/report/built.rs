@@ -94,7 +94,11 @@ fn judged(candidate: Candidate) -> Finding {
         likeness: Likeness {
             score: if is_me { 0.9 } else { 0.1 },
             evidence: Vec::new(),
-            verdict: if is_me { Judgement::Me } else { Judgement::SomeoneElse },
+            verdict: if is_me {
+                Judgement::Me
+            } else {
+                Judgement::SomeoneElse
+            },
         },
         labels: Labels {
             signals: signals.into_iter().collect(),
@@ -143,7 +147,10 @@ fn report(plan: &Plan, answer: impl Fn(&Query) -> Answer) -> Report {
 fn check_sums(coverage: &Coverage) {
     let totals = &coverage.totals;
     assert_eq!(totals.providers, coverage.providers.len());
-    assert_eq!(totals.providers, totals.looked() + totals.missed() + totals.skipped);
+    assert_eq!(
+        totals.providers,
+        totals.looked() + totals.missed() + totals.skipped
+    );
     for provider in &coverage.providers {
         let outcomes = provider.hits
             + provider.nothing
@@ -152,7 +159,11 @@ fn check_sums(coverage: &Coverage) {
             + provider.failed;
         assert_eq!(provider.queries, outcomes, "{}", provider.id);
     }
-    let queries: usize = coverage.providers.iter().map(|provider| provider.queries).sum();
+    let queries: usize = coverage
+        .providers
+        .iter()
+        .map(|provider| provider.queries)
+        .sum();
     assert_eq!(totals.queries, queries);
 }
 
@@ -165,12 +176,21 @@ fn whatever_was_not_looked_up_has_its_reason_and_its_link() {
         "kapot" => Answer::Unreadable(String::new()),
         "leeg" => Answer::Nothing,
         "stuk" => Answer::Failed(FetchError::Timeout),
-        _ => Answer::Hits(vec![hit("https://a.example/", "Anouk Terlaak, Bakkerij Zon")]),
+        _ => Answer::Hits(vec![hit(
+            "https://a.example/",
+            "Anouk Terlaak, Bakkerij Zon",
+        )]),
     });
     let coverage = &report.coverage;
     check_sums(coverage);
     let totals = &coverage.totals;
-    let counts = [totals.hits, totals.nothing, totals.refused, totals.unreadable, totals.failed];
+    let counts = [
+        totals.hits,
+        totals.nothing,
+        totals.refused,
+        totals.unreadable,
+        totals.failed,
+    ];
     assert_eq!(counts, [1; 5]);
     assert_eq!(totals.skipped, 1);
     for (id, reason) in [
@@ -188,13 +208,20 @@ fn whatever_was_not_looked_up_has_its_reason_and_its_link() {
         assert_eq!(links.clone().count(), missed.len(), "{id}");
         for link in links {
             assert_eq!(link.reason, reason);
-            assert!(missed.iter().any(|query| query.request.url.as_str() == link.url));
+            assert!(
+                missed
+                    .iter()
+                    .any(|query| query.request.url.as_str() == link.url)
+            );
         }
     }
     for looked in ["leeg", "vol", "overgeslagen"] {
         assert!(coverage.open.iter().all(|link| link.provider != looked));
     }
-    assert_eq!(coverage.broken_definitions, ["a.toml:1:1: a", "b.toml:1:1: b"]);
+    assert_eq!(
+        coverage.broken_definitions,
+        ["a.toml:1:1: a", "b.toml:1:1: b"]
+    );
     assert!(!coverage.nobody_looked());
 }
 
@@ -208,9 +235,18 @@ fn what_a_stopped_run_did_not_get_to_is_named() {
     assert!(report.interrupted);
     check_sums(&report.coverage);
     assert_eq!(report.coverage.totals.not_asked, 1);
-    let later = plan.queries.iter().filter(|query| query.provider.id == "later");
+    let later = plan
+        .queries
+        .iter()
+        .filter(|query| query.provider.id == "later");
     assert_eq!(report.coverage.open.len(), later.count());
-    assert!(report.coverage.open.iter().all(|link| link.reason == "failed-interrupted"));
+    assert!(
+        report
+            .coverage
+            .open
+            .iter()
+            .all(|link| link.reason == "failed-interrupted")
+    );
 }
 
 #[test]
@@ -227,7 +263,10 @@ fn most_refusals_at_once_point_to_the_network() {
         };
         report(&plan, answer).coverage.hints
     };
-    assert_eq!(hints(&["a", "b"], RefusalKind::Captcha), ["network-refused"]);
+    assert_eq!(
+        hints(&["a", "b"], RefusalKind::Captcha),
+        ["network-refused"]
+    );
     assert!(hints(&["a"], RefusalKind::Captcha).is_empty());
     // A provider that wants an account would want it of any network.
     assert!(hints(&["a", "b"], RefusalKind::Login).is_empty());
@@ -241,8 +280,14 @@ fn the_same_answers_give_the_same_bytes() {
     let plan = planned(&catalog(&["a", "b"]));
     let answer = |query: &Query| {
         Answer::Hits(vec![
-            hit("https://z.example/", "Anouk Terlaak, 06-12345678, Bakkerij Zon"),
-            hit(&format!("https://{}.example/p", query.provider.id), "Anouk Terlaak"),
+            hit(
+                "https://z.example/",
+                "Anouk Terlaak, 06-12345678, Bakkerij Zon",
+            ),
+            hit(
+                &format!("https://{}.example/p", query.provider.id),
+                "Anouk Terlaak",
+            ),
             hit("https://y.example/", "iets anders"),
         ])
     };
@@ -255,15 +300,30 @@ fn findings_are_in_order_and_marked_by_code_points() {
     let plan = planned(&catalog(&["a"]));
     let report = report(&plan, |_| {
         Answer::Hits(vec![
-            hit("https://x.example/", "😀é Anouk Terlaak van Bakkerij Zon, bel 06-12345678"),
+            hit(
+                "https://x.example/",
+                "😀é Anouk Terlaak van Bakkerij Zon, bel 06-12345678",
+            ),
             hit("https://b.example/", "iets anders met 06-12345678"),
             hit("https://c.example/", "Anouk Terlaak"),
         ])
     });
-    let hosts: Vec<_> = report.findings.iter().map(|one| one.host.as_str()).collect();
+    let hosts: Vec<_> = report
+        .findings
+        .iter()
+        .map(|one| one.host.as_str())
+        .collect();
     assert_eq!(hosts, ["x.example", "c.example", "b.example"]);
-    let finding = report.own().iter().find(|one| one.host == "x.example").unwrap();
-    let phone = finding.signals.iter().find(|signal| signal.code == "phone").unwrap();
+    let finding = report
+        .own()
+        .iter()
+        .find(|one| one.host == "x.example")
+        .unwrap();
+    let phone = finding
+        .signals
+        .iter()
+        .find(|signal| signal.code == "phone")
+        .unwrap();
     let marked: String = finding
         .snippet
         .chars()
@@ -274,7 +334,12 @@ fn findings_are_in_order_and_marked_by_code_points() {
     assert_eq!((report.own().len(), report.others().len()), (2, 1));
     assert_eq!(report.count(Verdict::SomeoneElse), 1);
     let other = &report.others()[0];
-    assert!(report.themes.iter().all(|theme| !theme.findings.contains(&other.id)));
+    assert!(
+        report
+            .themes
+            .iter()
+            .all(|theme| !theme.findings.contains(&other.id))
+    );
     assert!(other.advice.is_empty());
 }
 

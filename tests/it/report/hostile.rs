@@ -39,10 +39,12 @@ fn in_format(report: &Report, format: Format) -> String {
 
 #[test]
 fn no_format_lets_text_steer_a_terminal_or_turn_its_direction() {
-    let report = hostile("a\u{1b}[31m\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{2066}b\u{200f}\r\n\0c\u{feff}");
+    let report =
+        hostile("a\u{1b}[31m\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{2066}b\u{200f}\r\n\0c\u{feff}");
     let harmful = |character: &char| {
         let folded = matches!(character, '\n');
-        let turns = matches!(character, '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let turns =
+            matches!(character, '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         turns || (character.is_control() && !folded)
     };
     for format in Format::ALL {
@@ -54,12 +56,17 @@ fn no_format_lets_text_steer_a_terminal_or_turn_its_direction() {
         assert_eq!(text.chars().find(harmful), None, "{format:?}");
     }
     let json = in_format(&report, Format::Json);
-    assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report, "nothing is lost");
+    assert_eq!(
+        serde_json::from_str::<Report>(&json).unwrap(),
+        report,
+        "nothing is lost"
+    );
 }
 
 #[test]
 fn html_stays_text_in_a_page() {
-    let attack = "</title></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'`{{ 1111*7 }}";
+    let attack =
+        "</title></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'`{{ 1111*7 }}";
     let html = in_format(&hostile(attack), Format::Html);
     assert_eq!(html.matches("</style>").count(), 1);
     assert_eq!(html.matches("</title>").count(), 1);
@@ -89,12 +96,24 @@ fn markdown_stays_text() {
                 .match_indices(needle)
                 .any(|(at, _)| !markdown[..at].ends_with('\\'))
         };
-        for opener in ["](javascript", "![", "[click", "<img", "**bold", "`code", "~~gone", "&lt;"] {
+        for opener in [
+            "](javascript",
+            "![",
+            "[click",
+            "<img",
+            "**bold",
+            "`code",
+            "~~gone",
+            "&lt;",
+        ] {
             assert!(!unescaped(opener), "{attack} lets {opener} through");
         }
         for line in markdown.lines() {
             let trimmed = line.trim_start_matches(['>', ' ']);
-            assert!(!trimmed.starts_with("# heading") && !trimmed.starts_with("==="), "{line}");
+            assert!(
+                !trimmed.starts_with("# heading") && !trimmed.starts_with("==="),
+                "{line}"
+            );
         }
     }
 }
@@ -114,7 +133,12 @@ fn only_web_addresses_become_links() {
         url.clone_into(&mut report.coverage.open[0].url);
         let advice = report.findings[1].advice.last_mut().unwrap();
         advice.url = Some(url.to_owned());
-        for format in [Format::Terminal, Format::Html, Format::Csv, Format::Markdown] {
+        for format in [
+            Format::Terminal,
+            Format::Html,
+            Format::Csv,
+            Format::Markdown,
+        ] {
             let text = in_format(&report, format);
             for scheme in ["javascript:", "data:text", "file:", "vbscript:"] {
                 assert!(!text.contains(scheme), "{format:?} shows {url}");
@@ -130,10 +154,16 @@ fn an_address_cannot_break_out_of_its_link() {
     let html = in_format(&report, Format::Html);
     assert!(!html.contains("<script"));
     let markdown = in_format(&report, Format::Markdown);
-    let line = markdown.lines().find(|line| line.contains("x.example/a")).unwrap();
+    let line = markdown
+        .lines()
+        .find(|line| line.contains("x.example/a"))
+        .unwrap();
     let (_, target) = line.split_once("](<").unwrap();
     let target = target.strip_suffix(">)").unwrap();
-    assert!(!target.contains(['<', '>', ' ', '|', '\u{202e}']), "{target}");
+    assert!(
+        !target.contains(['<', '>', ' ', '|', '\u{202e}']),
+        "{target}"
+    );
 }
 
 #[test]
@@ -170,7 +200,12 @@ fn no_cell_of_the_table_is_a_formula() {
 fn a_snippet_of_a_megabyte_is_cut_for_people_and_kept_for_programs() {
     let long = "lang ".repeat(1 << 18);
     let report = hostile(&long);
-    for format in [Format::Terminal, Format::Html, Format::Csv, Format::Markdown] {
+    for format in [
+        Format::Terminal,
+        Format::Html,
+        Format::Csv,
+        Format::Markdown,
+    ] {
         let size = in_format(&report, format).len();
         assert!(size < 300_000, "{format:?}: {size} bytes");
     }

@@ -67,7 +67,12 @@ fn terminal_in_english_at_140_columns() {
 
 #[test]
 fn markdown_in_english() {
-    let markdown = drawn(&for_snapshot(), Format::Markdown, Language::En, Canvas::FILE);
+    let markdown = drawn(
+        &for_snapshot(),
+        Format::Markdown,
+        Language::En,
+        Canvas::FILE,
+    );
     assert_snapshot!(markdown);
 }
 
@@ -135,7 +140,12 @@ fn a_long_report_is_folded_on_a_screen_and_says_how_much() {
 
 #[test]
 fn coverage_comes_before_what_was_found_in_every_format_for_people() {
-    for format in [Format::Terminal, Format::Html, Format::Csv, Format::Markdown] {
+    for format in [
+        Format::Terminal,
+        Format::Html,
+        Format::Csv,
+        Format::Markdown,
+    ] {
         for language in Language::ALL {
             let text = written(format, language);
             let place = |words: &str| {
@@ -157,9 +167,18 @@ fn a_run_in_which_nobody_looked_does_not_say_that_nothing_is_there() {
     (totals.refused, totals.hits, totals.nothing) = (4, 0, 0);
     for (language, words, network) in [
         (Language::En, "None of the 6 services looked.", "network"),
-        (Language::Nl, "Geen van de 6 diensten heeft gezocht.", "netwerk"),
+        (
+            Language::Nl,
+            "Geen van de 6 diensten heeft gezocht.",
+            "netwerk",
+        ),
     ] {
-        for format in [Format::Terminal, Format::Html, Format::Csv, Format::Markdown] {
+        for format in [
+            Format::Terminal,
+            Format::Html,
+            Format::Csv,
+            Format::Markdown,
+        ] {
             let text = drawn(&report, format, language, Canvas::FILE);
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(words), "{format:?}: {text}");
@@ -197,14 +216,24 @@ fn the_published_schema_is_current_and_the_example_fits_it() {
 fn the_page_asks_for_nothing_and_runs_nothing() {
     for language in Language::ALL {
         let html = written(Format::Html, language);
-        for forbidden in ["src=", "@import", "url(", "<script", "<iframe", "<form", "<link"] {
+        for forbidden in [
+            "src=", "@import", "url(", "<script", "<iframe", "<form", "<link",
+        ] {
             assert!(!html.contains(forbidden), "{forbidden}");
         }
         assert!(html.contains("default-src 'none'; style-src 'unsafe-inline'"));
         assert!(html.contains(&format!("<html lang=\"{}\">", language.code())));
         for link in html.split("<a href=\"").skip(1) {
-            assert!(link.starts_with("https:") || link.starts_with("http:"), "{link}");
-            assert!(link.split('>').next().unwrap().contains("rel=\"noreferrer noopener\""));
+            assert!(
+                link.starts_with("https:") || link.starts_with("http:"),
+                "{link}"
+            );
+            assert!(
+                link.split('>')
+                    .next()
+                    .unwrap()
+                    .contains("rel=\"noreferrer noopener\"")
+            );
         }
     }
 }
@@ -217,7 +246,10 @@ fn no_template_turns_escaping_off() {
     ] {
         let template = template.replace(' ', "");
         for way_out in ["|safe", "autoescape", "raw"] {
-            assert!(!template.contains(way_out), "text from strangers is always escaped");
+            assert!(
+                !template.contains(way_out),
+                "text from strangers is always escaped"
+            );
         }
     }
 }
@@ -316,10 +348,16 @@ fn a_place_that_cannot_be_written_is_told_before_anything_is_asked() {
     let folder = tempfile::tempdir().unwrap();
     let place = |path: &str| Destination::File(folder.path().join(path));
     let problem = |target: &Destination| target.check().unwrap_err();
-    assert!(matches!(problem(&place("geen/r.html")), WriteError::NoFolder(_)));
+    assert!(matches!(
+        problem(&place("geen/r.html")),
+        WriteError::NoFolder(_)
+    ));
     assert!(matches!(problem(&place("")), WriteError::IsFolder(_)));
     let twice = [(Format::Html, place("r")), (Format::Csv, place("r"))];
-    assert!(matches!(check_all(&twice).unwrap_err(), WriteError::Twice(_)));
+    assert!(matches!(
+        check_all(&twice).unwrap_err(),
+        WriteError::Twice(_)
+    ));
     let proc = Destination::File("/proc/selfsearch.html".into());
     if cfg!(target_os = "linux") {
         assert!(matches!(problem(&proc), WriteError::File(..)));
