@@ -61,9 +61,11 @@ pub(super) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyh
 impl Run<'_> {
     /// Asks, reads and judges.
     pub(super) async fn report(self, session: &Session) -> anyhow::Result<Report> {
-        let fetcher = Fetcher::new(self.limits).map_err(|_| {
-            Failure::new(session.say("no-client")).hint(session.say("no-client-hint"))
-        })?;
+        let fetcher = Fetcher::new(self.limits)
+            .and_then(|fetcher| fetcher.able_to_ask(&self.plan.queries))
+            .map_err(|_| {
+                Failure::new(session.say("no-client")).hint(session.say("no-client-hint"))
+            })?;
         let mut progress = Progress::new(session, self.plan);
         let outcome = crate::audit(
             self.subject,
@@ -138,16 +140,10 @@ fn code(session: &Session, report: &Report, fail_on: Option<Level>) -> ExitCode 
     match (answered, telling) {
         (_, true) => ExitCode::from(1),
         (false, _) => {
-            let failed: usize = report.coverage.providers.iter().map(|one| one.failed).sum();
-            let queries: usize = report
-                .coverage
-                .providers
-                .iter()
-                .map(|one| one.queries)
-                .sum();
+            let hints = &report.coverage.hints;
             let key = if !asked {
                 "nobody-asked"
-            } else if failed == queries && !report.interrupted {
+            } else if hints.iter().any(|hint| hint == "no-network") && !report.interrupted {
                 "no-network"
             } else {
                 "nobody-answered"

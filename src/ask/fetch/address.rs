@@ -67,3 +67,32 @@ async fn look_up(name: &str, private: bool) -> Result<Vec<SocketAddr>, LookupErr
     }
     Ok(allowed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `localhost` stands for any name that its owner points to a private address.
+    #[tokio::test]
+    async fn a_name_gives_out_no_private_address_unless_it_may() {
+        let found = look_up("localhost", true).await.unwrap();
+        assert!(found.iter().all(|address| address.ip().is_loopback()));
+        let refused = look_up("localhost", false).await.unwrap_err();
+        assert!(matches!(refused, LookupError::Private), "{refused}");
+    }
+
+    #[tokio::test]
+    async fn only_the_proxy_and_hosts_served_here_are_excepted() {
+        let served: SocketAddr = "127.0.0.1:8080".parse().unwrap();
+        let lookup = Lookup {
+            table: Arc::new(HashMap::from([("zoek.example".to_owned(), served)])),
+            proxy: Some("localhost".to_owned()),
+            private: false,
+        };
+        let found = lookup.resolve("Zoek.Example".parse().unwrap()).await;
+        assert_eq!(found.unwrap().collect::<Vec<_>>(), [served]);
+        assert!(lookup.resolve("LOCALHOST".parse().unwrap()).await.is_ok());
+        let unknown = lookup.resolve("zoek.invalid".parse().unwrap()).await;
+        assert!(unknown.is_err_and(|error| error.is::<LookupError>()));
+    }
+}

@@ -62,11 +62,6 @@ impl FetchError {
             Self::Interrupted => "failed-interrupted",
         }
     }
-
-    /// Whether it tells that this machine reached nobody; a run of nothing else had no network.
-    pub fn is_unreached(&self) -> bool {
-        matches!(self, Self::NoSuchHost | Self::Connect)
-    }
 }
 
 /// An attempt without a page.
@@ -171,17 +166,7 @@ pub enum ClientError {
     /// The proxy's address has no host or a scheme that is no proxy's.
     #[error("the proxy is none of http://, https:// and socks5://")]
     Proxy,
-    /// The system's certificates cannot be used.
-    #[error("no secure connections: the certificates of this system cannot be used")]
+    /// This system has no certificates by which a secure connection can be checked.
+    #[error("no secure connections: this system has no certificates")]
     Certificates,
-}
-
-impl ClientError {
-    /// The key of the sentence that explains it.
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::Proxy => "fetch-no-proxy",
-            Self::Certificates => "fetch-no-certificates",
-        }
-    }
 }

@@ -15,22 +15,24 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures::stream::{self, Stream, StreamExt};
+use reqwest::Client;
 use reqwest::cookie::Jar;
-use reqwest::{Client, NoProxy, Proxy};
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use url::Url;
 
-use self::address::{Lookup, plain};
-use self::cookies::Jars;
+use self::address::plain;
+use self::chain::{Chain, chains};
+use self::client::Clients;
 use self::error::Failure;
 use self::follow::Arrival;
 use self::pace::Turn;
 use super::plan::Query;
-use super::provider::Ask;
 use crate::locale::Language;
 
 mod address;
+mod chain;
+mod client;
 mod cookies;
 mod error;
 mod follow;
@@ -135,26 +137,46 @@ pub struct Fetcher {
     table: Arc<HashMap<String, SocketAddr>>,
     /// One place for each request under way.
     places: Semaphore,
+    /// Whether this system has certificates by which a secure connection can be checked.
+    certificates: bool,
 }
 
 impl Fetcher {
-    /// Builds the client.
+    /// Builds the client. Without certificates on this system every secure connection will fail, others will not.
     ///
     /// # Errors
-    /// When the proxy or the system's certificates cannot be used.
+    /// When the proxy is none.
     pub fn new(limits: Limits) -> Result<Self, ClientError> {
-        // A second call fails because the first one stands: both are what is wanted.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let served = limits.resolve.iter();
         let table = served.map(|(host, address)| (plain(host), *address));
         let table = Arc::new(table.collect());
+        let Clients {
+            public,
+            anywhere,
+            certificates,
+        } = Clients::new(&limits, &table)?;
         Ok(Self {
-            public: client(&limits, &table, false)?,
-            anywhere: client(&limits, &table, true)?,
+            public,
+            anywhere,
+            certificates,
             table,
             places: Semaphore::new(limits.at_once.clamp(1, Semaphore::MAX_PERMITS)),
             limits,
         })
+    }
+
+    /// Whether `queries` can be asked at all.
+    ///
+    /// # Errors
+    /// When one of them needs a secure connection and this system has no certificates to check it by.
+    pub fn able_to_ask(self, queries: &[Query]) -> Result<Self, ClientError> {
+        let secure = queries
+            .iter()
+            .any(|query| query.request.url.scheme() == "https");
+        if secure && !self.certificates {
+            return Err(ClientError::Certificates);
+        }
+        Ok(self)
     }
 
     /// Asks all queries; answers come in order of arrival.
@@ -258,87 +280,4 @@ fn judge(attempt: Result<Arrival, Failure>, turn: &mut Turn) -> Judgement {
         Err(Failure { error, transient }) if transient => Judgement::Again(Err(error)),
         Err(Failure { error, .. }) => Judgement::Done(Err(error)),
     }
-}
-
-/// The queries of one host, each with the cookies of its provider.
-#[derive(Default)]
-struct Chain {
-    gap: Duration,
-    queries: Vec<(Query, Arc<Jar>)>,
-}
-
-/// Sorts queries by host, in order of the first query of each. Providers that share a host keep the slowest one's pace.
-fn chains(queries: Vec<Query>, pace: f64) -> Vec<Chain> {
-    let mut jars = Jars::default();
-    let mut chains: Vec<Chain> = Vec::new();
-    let mut places: HashMap<(String, Option<u16>), usize> = HashMap::new();
-    for query in queries {
-        let url = &query.request.url;
-        let host = (
-            plain(url.host_str().unwrap_or_default()),
-            url.port_or_known_default(),
-        );
-        let place = *places.entry(host).or_insert_with(|| {
-            chains.push(Chain::default());
-            chains.len() - 1
-        });
-        let chain = &mut chains[place];
-        if let Ask::Direct(endpoint) = &query.asks.ask {
-            chain.gap = chain.gap.max(pace::gap(endpoint.interval, pace));
-        }
-        let jar = jars.of(&query);
-        chain.queries.push((query, jar));
-    }
-    chains
-}
-
-/// A client that reaches public addresses, or private ones too.
-fn client(
-    limits: &Limits,
-    table: &Arc<HashMap<String, SocketAddr>>,
-    private: bool,
-) -> Result<Client, ClientError> {
-    let proxy_host = limits.proxy.as_ref().and_then(Url::host_str);
-    let builder = Client::builder()
-        .connect_timeout(limits.connect_timeout)
-        .redirect(reqwest::redirect::Policy::none())
-        // Attempts are counted and paced here; two layers of them would multiply.
-        .retry(reqwest::retry::never())
-        .dns_resolver(Arc::new(Lookup {
-            table: Arc::clone(table),
-            proxy: proxy_host.map(plain),
-            private,
-        }))
-        // Or else the client reads the environment by itself.
-        .no_proxy();
-    let builder = match &limits.proxy {
-        Some(address) => builder.proxy(proxy(address, limits)?),
-        None => builder,
-    };
-    builder.build().map_err(|_| ClientError::Certificates)
-}
-
-/// The proxy, passed by for hosts that are served elsewhere and those the person named.
-fn proxy(address: &Url, limits: &Limits) -> Result<Proxy, ClientError> {
-    let mut address = address.clone();
-    match address.scheme() {
-        "http" | "https" | "socks5h" => {}
-        // The proxy looks names up: looking them up here would tell this network's name server.
-        "socks5" => address
-            .set_scheme("socks5h")
-            .map_err(|()| ClientError::Proxy)?,
-        _ => return Err(ClientError::Proxy),
-    }
-    if address.host_str().is_none_or(str::is_empty) {
-        return Err(ClientError::Proxy);
-    }
-    let served = limits.resolve.iter().map(|(host, _)| host);
-    let direct: Vec<&str> = limits
-        .no_proxy
-        .iter()
-        .chain(served)
-        .map(String::as_str)
-        .collect();
-    let proxy = Proxy::all(address).map_err(|_| ClientError::Proxy)?;
-    Ok(proxy.no_proxy(NoProxy::from_string(&direct.join(","))))
 }
