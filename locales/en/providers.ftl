@@ -26,7 +26,7 @@ definition-no-refused = How does a refusal look? Add [refused] with signals such
 definition-no-results = Nothing reads the answer: add [results]
 definition-one-signal = A signal has exactly one key: {"{"} status = 403 {"}"}. What must be seen together goes into {"{"} all = [...] {"}"}
 definition-outcome-without-results = [{ $section }] means nothing without [results]: add [results] or remove it
-definition-path = "{ $path }" is not a JSON path: { $what }. A path looks like $.items[*].title
+definition-path = "{ $path }" is not a JSON path (RFC 9535): it starts with $, as in $.items[*].title
 definition-path-and-select = A JSON path and a CSS selector cannot both say where the value stands: keep one
 definition-path-in-html = A JSON path finds nothing in a page: use select and attr
 definition-placeholder = Nothing fills {"{"}{ $name }{"}"} here; known are: { $known }

@@ -26,7 +26,7 @@ definition-no-refused = Hoe ziet een weigering eruit? Voeg [refused] toe, met bi
 definition-no-results = Niets leest het antwoord: voeg [results] toe
 definition-one-signal = Een signaal heeft precies één sleutel: {"{"} status = 403 {"}"}. Wat samen te zien moet zijn, staat in {"{"} all = [...] {"}"}
 definition-outcome-without-results = [{ $section }] doet niets zonder [results]: voeg [results] toe of haal het weg
-definition-path = "{ $path }" is geen JSON-pad: { $what }. Een pad ziet eruit als $.items[*].title
+definition-path = "{ $path }" is geen JSON-pad (RFC 9535): dat begint met $, zoals $.items[*].title
 definition-path-and-select = Een JSON-pad en een CSS-selector kunnen niet allebei zeggen waar de waarde staat: houd er één
 definition-path-in-html = Een JSON-pad vindt niets in een webpagina: gebruik select en attr
 definition-placeholder = Niets vult hier {"{"}{ $name }{"}"} in; bekend zijn: { $known }

@@ -3,6 +3,7 @@
 
 mod classify;
 mod cli;
+mod corpus;
 mod definitions;
 mod fetch;
 mod identify;

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use url::Url;
 
-use super::definition::{RefusalKind, Refusals};
+use super::definition::RefusalKind;
 use super::problem::{Problem, Problems};
 use super::reader::Signal;
-use super::{Edition, Origin, Provider, template, validate, written};
+use super::{Edition, Origin, Provider, template, validate};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/providers");
 
@@ -239,10 +239,7 @@ impl Catalog {
 
     fn add_shared_refusals(&mut self, file: &str, source: &str) {
         let mut problems = Problems::new(file, source);
-        let written = written::read::<Refusals>(source, &mut problems);
-        let own = written.map_or_else(Vec::new, |written| {
-            validate::refusals(&written.content, &mut problems)
-        });
+        let own = validate::shared_refusals(source, &mut problems);
         self.problems.extend(problems.into_list());
         self.shared = self.shared.iter().cloned().chain(own).collect();
     }

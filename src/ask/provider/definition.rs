@@ -63,7 +63,7 @@ pub struct Definition {
     pub empty: Option<Empty>,
     /// How a refusal looks, by what it means.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<RefusalKind, Vec<Signal>>")]
+    #[schemars(schema_with = "refusals_schema")]
     pub refused: Refusals,
     /// Marks that tell that a page saved by hand is this provider's.
     #[serde(default)]
@@ -78,6 +78,14 @@ pub fn schema() -> Schema {
 
 /// Signals of a refusal, by what it means.
 pub type Refusals = BTreeMap<RefusalKind, Spanned<Vec<Spanned<Signal>>>>;
+
+/// Only what a refusal may mean is a key.
+fn refusals_schema(generator: &mut SchemaGenerator) -> Schema {
+    let kind = generator.subschema_for::<RefusalKind>();
+    let signal = generator.subschema_for::<Signal>();
+    let signals = json_schema!({ "type": "array", "items": signal, "minItems": 1 });
+    json_schema!({ "type": "object", "propertyNames": kind, "additionalProperties": signals })
+}
 
 /// What kind of place a provider is.
 #[derive(

@@ -19,25 +19,13 @@ pub struct Path {
 }
 
 impl Path {
-    /// Compiles a path.
-    ///
-    /// # Errors
-    /// What is wrong with it, in one line.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        match parse_json_path(text) {
-            Ok(query) => Ok(Self {
-                text: text.to_owned(),
-                query,
-            }),
-            // The parser draws the place over several lines; the last one says what it expected.
-            Err(error) => Err(error
-                .to_string()
-                .lines()
-                .last()
-                .unwrap_or_default()
-                .trim_start_matches([' ', '='])
-                .to_owned()),
-        }
+    /// Compiles a path; nothing when it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let query = parse_json_path(text).ok()?;
+        Some(Self {
+            text: text.to_owned(),
+            query,
+        })
     }
 
     /// The path as written.

@@ -49,12 +49,16 @@ pub(super) fn provider(
     }
 }
 
-/// Validates signals of refusals.
-pub(super) fn refusals(
-    written: &Refusals,
+/// Validates the signals of refusals that many sites share.
+pub(super) fn shared_refusals(
+    source: &str,
     problems: &mut Problems<'_>,
 ) -> Vec<(RefusalKind, Signal)> {
-    reading::refusals(written, problems)
+    let Some(written) = written::read::<Refusals>(source, problems) else {
+        return Vec::new();
+    };
+    let is_whole = written.cut.is_empty();
+    reading::refusals(&written.content, is_whole, problems)
 }
 
 struct Check<'a> {

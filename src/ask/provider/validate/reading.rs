@@ -19,9 +19,11 @@ impl Check<'_> {
         definition: &Definition,
         shared: &Arc<[(RefusalKind, Signal)]>,
     ) -> Option<Reader> {
-        let refused = refusals(&definition.refused, &mut self.problems);
+        let is_whole = !self.cut.contains("refused");
+        let refused = refusals(&definition.refused, is_whole, &mut self.problems);
+        let is_whole = !self.cut.contains("empty");
         let empty = definition.empty.as_ref().map_or_else(Vec::new, |empty| {
-            list(&empty.any, "any", &mut self.problems)
+            list(&empty.any, "any", is_whole, &mut self.problems)
         });
         if definition.results.0.is_empty() {
             self.without_results(definition);
@@ -216,14 +218,15 @@ impl Check<'_> {
     }
 }
 
-/// Signals of refusals, by what they mean.
+/// Signals of refusals, by what they mean. When they are not the whole of what is written, an empty list is no news.
 pub(super) fn refusals(
     written: &Refusals,
+    is_whole: bool,
     problems: &mut Problems<'_>,
 ) -> Vec<(RefusalKind, Signal)> {
     let mut refused = Vec::new();
     for (kind, signals) in written {
-        let signals = list(signals, kind.code(), problems);
+        let signals = list(signals, kind.code(), is_whole, problems);
         refused.extend(signals.into_iter().map(|signal| (*kind, signal)));
     }
     refused
@@ -233,9 +236,10 @@ pub(super) fn refusals(
 fn list(
     written: &Spanned<Vec<Spanned<definition::Signal>>>,
     key: &str,
+    is_whole: bool,
     problems: &mut Problems<'_>,
 ) -> Vec<Signal> {
-    if written.get_ref().is_empty() {
+    if is_whole && written.get_ref().is_empty() {
         problems.add(written.span(), "definition-empty-list", &[("key", key)]);
     }
     signals(written.get_ref(), problems)
@@ -321,11 +325,9 @@ fn selector(span: Range<usize>, text: &str, problems: &mut Problems<'_>) -> Opti
 }
 
 fn path(span: Range<usize>, text: &str, problems: &mut Problems<'_>) -> Option<Path> {
-    match Path::parse(text) {
-        Ok(path) => Some(path),
-        Err(what) => {
-            problems.add(span, "definition-path", &[("path", text), ("what", &what)]);
-            None
-        }
+    let path = Path::parse(text);
+    if path.is_none() {
+        problems.add(span, "definition-path", &[("path", text)]);
     }
+    path
 }
