@@ -104,128 +104,135 @@ nonsense = [{ status = 403 }]
     insta::assert_snapshot!(told.join("\n"));
 }
 
-#[test]
-fn each_mistake_says_what_to_do() {
-    check(
+/// What is replaced in the good definition, by what, and all that is then told.
+const MISTAKES: &[(&str, &str, &[&str])] = &[
+    (
         "\"https://heron.example\"",
         "\"ftp://heron.example\"",
         &["2:12 Only http and https addresses are asked, not ftp"],
-    );
-    check(
+    ),
+    (
         "accepts = [\"name\", \"email\"]",
         "accepts = []",
         &["4:11 \"accepts\" is an empty list: give at least one entry"],
-    );
-    check(
+    ),
+    (
         "2026-08-22",
         "2026-08-22T10:00:00",
         &[
             "7:11 \"2026-08-22T10:00:00\" is not a date: write the day as 2026-08-22, without a time",
         ],
-    );
-    check(
+    ),
+    (
         "lang = \"en\"",
         "land = \"en\"",
         &[
             "10:8 Every edition fills the same blanks; \"nl\" lacks land",
             "12:8 Every edition fills the same blanks; \"en\" lacks lang",
         ],
-    );
-    check(
+    ),
+    (
         "\"5s\"",
         "\"5 hours\"",
         &[
             "16:12 \"5 hours\" is not a duration: write \"500ms\", \"5s\" or \"2m\", one hour at most",
         ],
-    );
-    check(
+    ),
+    (
         "budget = 10",
         "budget = 0",
         &["17:10 A budget of 0 asks nothing: state the most queries of one run, at least 1"],
-    );
-    check(
+    ),
+    (
         "{query}",
         "{quary}",
         &["15:7 Nothing fills {quary} here; did you mean {query}?"],
-    );
-    check(
+    ),
+    (
         "?q={query}",
         "",
         &["15:7 The question has no place: put {query} where it goes"],
-    );
-    check(
+    ),
+    (
         "item = \"li.hit\"\n",
         "",
         &["20:8 kind = \"html\" needs \"item\""],
-    );
-    check(
+    ),
+    (
         "kind = \"html\"",
         "kind = \"feed\"",
         &["20:8 kind = \"feed\" has no use for \"item\": remove it or change the kind"],
-    );
-    check(
+    ),
+    (
         "\"li.hit\"",
         "\"li:hit(\"",
         &["21:8 \"li:hit(\" is not a CSS selector: UnsupportedPseudoClassOrElement"],
-    );
-    check(
+    ),
+    (
         "title = { select = \"a\" }",
         "title = { path = \"$.a\" }",
         &["22:18 A JSON path finds nothing in a page: use select and attr"],
-    );
-    check(
+    ),
+    (
         "attr = \"href\"",
         "path = \"$.a\"",
         &["23:18 A JSON path and a CSS selector cannot both say where the value stands: keep one"],
-    );
-    check(
+    ),
+    (
         "[empty]\nany = [{ selector = \".none\" }]\n",
         "",
         &[
             "19:2 How does an answer without results look? Add [empty] with any = [...], or \"nothing found\" cannot be told from \"not understood\"",
         ],
-    );
-    check(
+    ),
+    (
         "[refused]\nblocked = [{ status = 403 }]\n",
         "",
         &[
             "19:2 How does a refusal look? Add [refused] with signals such as blocked = [{ status = 403 }], or a refusal would pass for an answer",
         ],
-    );
-    check(
+    ),
+    (
         "{ status = 403 }",
         "{ json = \"a b\" }",
         &["29:12 \"a b\" is not a JSON path (RFC 9535): it starts with $, as in $.items[*].title"],
-    );
-    check(
+    ),
+    (
         "{ status = 403 }",
         "{ status = 403, text = \"no\" }",
         &[
             "29:12 A signal has exactly one key: { status = 403 }. What must be seen together goes into { all = [...] }",
         ],
-    );
-    check(
+    ),
+    (
         "{ status = 403 }",
         "{ all = [] }",
         &["29:12 \"all\" is an empty list: give at least one entry"],
-    );
-    check(
+    ),
+    (
         "{ status = 403 }",
         "{ host = \"https://heron.example\" }",
         &[
             "29:12 \"https://heron.example\" is not a host: write the name alone, such as example.org",
         ],
-    );
-    check(
+    ),
+    (
         "name = \"Heron\"\n",
         "",
         &["1:1 The key \"name\" is missing"],
-    );
-    check(
+    ),
+    (
         "name = \"Heron\"",
         "name = \"Heron",
         &["1:14 Not valid TOML here: invalid basic string, expected `\"`"],
-    );
+    ),
+];
+
+#[test]
+fn each_mistake_says_what_to_do() {
+    for (old, new, told) in MISTAKES {
+        check(old, new, told);
+    }
 }
 
 #[test]
@@ -325,8 +332,8 @@ fn hostile_files_cannot_steer_a_terminal_and_end_in_time() {
         ),
     );
     assert!(!problems(&deep, Origin::Person).is_empty());
-    let wrong: String = (0..5000).map(|n| format!("wrong{n} = {n}\n")).collect();
-    let told = problems(&wrong, Origin::Person).len();
+    let wrong: Vec<String> = (0..5000).map(|n| format!("wrong{n} = {n}")).collect();
+    let told = problems(&wrong.join("\n"), Origin::Person).len();
     assert!((90..=110).contains(&told), "{told}");
 }
 
@@ -527,7 +534,7 @@ fn shipped_files() -> Vec<(String, String)> {
     for entry in std::fs::read_dir(providers()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.ends_with(".toml") && !name.starts_with('_') {
+        if path.extension().is_some_and(|ending| ending == "toml") && !name.starts_with('_') {
             files.push((name, std::fs::read_to_string(path).unwrap()));
         }
     }
@@ -609,7 +616,7 @@ fn reference() -> BTreeMap<String, BTreeSet<String>> {
     let mut heading = String::new();
     for line in readme.lines() {
         if let Some(text) = line.strip_prefix("### ") {
-            heading = text.to_owned();
+            text.clone_into(&mut heading);
         } else if let Some(word) = line
             .strip_prefix("| `")
             .and_then(|rest| rest.split('`').next())
