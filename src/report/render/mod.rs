@@ -1,6 +1,6 @@
 //! From a report to text in one of the formats. Knows the report and the sentences, nothing before them.
 //!
-//! In: [`Report`], [`Texts`], [`Canvas`]. Out: bytes. One file per format; [`write`] brings them to disk.
+//! In: [`Report`], [`Texts`], [`Canvas`]. Out: bytes. One file per format; [`mod@write`] brings them to disk.
 
 use std::io::{self, Write};
 use std::path::Path;
