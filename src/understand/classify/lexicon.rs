@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::folded::Folded;
 use super::kind::SignalKind;
-use super::spelling::{Spelling, fold};
+use super::spelling::{Spelling, Vocabulary, fold};
 
 static WORDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/understand/classify/words");
 
@@ -39,6 +39,9 @@ pub(super) struct Lexicon {
     patterns: Vec<Pattern>,
     glue: HashSet<String>,
 }
+
+/// A shorter word inside another is chance.
+const SHORTEST_RUN_TOGETHER: usize = 4;
 
 /// What classes together mean.
 #[derive(Debug)]
@@ -90,11 +93,15 @@ struct Pattern {
     class: Class,
     open_left: bool,
     open_right: bool,
+    tricks: bool,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WordFile {
+    /// Whether people write these words so that lists miss them.
+    #[serde(default)]
+    tricks: bool,
     #[serde(default)]
     classes: BTreeMap<String, Vec<String>>,
     #[serde(default)]
@@ -142,7 +149,7 @@ impl Lexicon {
                 let name = file.path().display().to_string();
                 match toml::from_str::<WordFile>(file.contents_utf8().unwrap_or_default()) {
                     Ok(words) => {
-                        builder.add_classes(words.classes, &mut language);
+                        builder.add_classes(words.classes, words.tricks, &mut language);
                         rules.extend(words.rules.into_iter().map(|rule| (name.clone(), rule)));
                     }
                     Err(error) => problems.push(format!("{name}: {error}")),
@@ -179,8 +186,16 @@ impl Lexicon {
             let last = folded.word_at(found.end() - 1);
             let before = &folded.text[folded.words[first].folded.start..found.start()];
             let after = &folded.text[found.end()..folded.words[last].folded.end];
-            let whole =
-                |rest: &str, open: bool| rest.is_empty() || open || self.glue.contains(rest);
+            // Words run together (`suchidiots`): the rest must be a small word, and the whole must not be a word.
+            let run_together = |rest: &str| {
+                pattern.tricks
+                    && found.len() >= SHORTEST_RUN_TOGETHER
+                    && self.glue.contains(rest)
+                    && !self
+                        .spelling
+                        .is_known(&folded.text[folded.words[first].folded.clone()])
+            };
+            let whole = |rest: &str, open: bool| rest.is_empty() || open || run_together(rest);
             if whole(before, pattern.open_left) && whole(after, pattern.open_right) {
                 hits.push(Hit {
                     first,
@@ -206,13 +221,17 @@ struct Builder {
     rules: HashMap<Class, Vec<Rule>>,
     texts: Vec<String>,
     patterns: Vec<Pattern>,
-    whole: HashSet<String>,
-    stems: HashSet<String>,
+    known: Vocabulary,
     glue: HashSet<String>,
 }
 
 impl Builder {
-    fn add_classes(&mut self, classes: BTreeMap<String, Vec<String>>, language: &mut Language) {
+    fn add_classes(
+        &mut self,
+        classes: BTreeMap<String, Vec<String>>,
+        tricks: bool,
+        language: &mut Language,
+    ) {
         for (name, words) in classes {
             let class = *language.entry(name.clone()).or_insert_with(|| {
                 self.count += 1;
@@ -221,13 +240,13 @@ impl Builder {
                 class
             });
             for word in &words {
-                self.add_word(&name, class, word);
+                self.add_word(&name, class, word, tricks);
             }
             self.words.entry(name).or_default().extend(words);
         }
     }
 
-    fn add_word(&mut self, name: &str, class: Class, word: &str) {
+    fn add_word(&mut self, name: &str, class: Class, word: &str, tricks: bool) {
         let (open_left, open_right) = (word.starts_with('*'), word.ends_with('*'));
         let text = phrase(word);
         if text.is_empty() {
@@ -241,11 +260,8 @@ impl Builder {
             }
             "real" => return,
             _ if text.contains(' ') || open_left => {}
-            _ if open_right => {
-                self.stems.insert(text.clone());
-            }
             _ => {
-                self.whole.insert(text.clone());
+                self.known.add(&text, open_right, tricks);
             }
         }
         self.texts.push(text);
@@ -253,6 +269,7 @@ impl Builder {
             class,
             open_left,
             open_right,
+            tricks,
         });
     }
 
@@ -289,12 +306,14 @@ impl Builder {
     }
 
     fn finish(self) -> Lexicon {
-        let real = ["real", "glue"]
-            .into_iter()
-            .flat_map(|name| self.words.get(name).into_iter().flatten())
-            .map(|word| phrase(word));
+        let mut known = self.known;
+        for name in ["real", "glue"] {
+            for word in self.words.get(name).into_iter().flatten() {
+                known.add(&phrase(word), false, false);
+            }
+        }
         Lexicon {
-            spelling: Spelling::new(self.whole, self.stems, real),
+            spelling: Spelling::new(known),
             // Built from plain words; it fails only beyond the size any list here has.
             matcher: AhoCorasick::new(&self.texts).ok(),
             rules: self.rules,

@@ -217,19 +217,23 @@ struct Reading {
 /// Personal data in the path or query of an address: e-mail addresses and user names. Figures there are numbers of pages.
 fn address_signals(url: &url::Url) -> Vec<Signal> {
     let text = url.as_str();
-    let start = url[..url::Position::BeforePath].len();
-    personal::find(&text[start..])
-        .into_iter()
-        .filter(|(kind, _)| matches!(kind, SignalKind::Email | SignalKind::Username))
-        .map(|(kind, range)| {
-            let span = start + range.start..start + range.end;
-            Signal {
-                kind,
-                field: Field::Url,
-                words: text[span.clone()].to_owned(),
-                span,
-                aimed: true,
+    let mut start = url[..url::Position::BeforePath].len();
+    let mut signals = Vec::new();
+    // An address of mail may hold `/`, `?` and `=`; in a path they are borders.
+    for part in text[start..].split_inclusive(['/', '?', '&', '=', '#', ';']) {
+        for (kind, range) in personal::find(part) {
+            if matches!(kind, SignalKind::Email | SignalKind::Username) {
+                let span = start + range.start..start + range.end;
+                signals.push(Signal {
+                    kind,
+                    field: Field::Url,
+                    words: text[span.clone()].to_owned(),
+                    span,
+                    aimed: true,
+                });
             }
-        })
-        .collect()
+        }
+        start += part.len();
+    }
+    signals
 }

@@ -13,7 +13,7 @@ use super::lexicon::{Class, Hit, Lexicon, Near, PERSON, Rule, Side};
 const DENIAL_BEFORE: usize = 5;
 
 /// In Dutch a denial may follow: "ik haat je niet".
-const DENIAL_AFTER: usize = 3;
+const DENIAL_AFTER: usize = 4;
 
 /// Words this far from the person may be aimed at them.
 const AIM: usize = 15;
@@ -160,7 +160,7 @@ fn of<'a>(lexicon: &'a Lexicon, hits: &'a [Hit], class: &str) -> impl Iterator<I
         .filter(move |hit| classes.contains(&hit.class))
 }
 
-/// Whether a hit lies inside one of the idioms, which are in order.
+/// Whether a hit is a part of one of the idioms, which are in order.
 fn is_inside(idioms: &[Hit], hit: &Hit) -> bool {
     let end = idioms.partition_point(|idiom| idiom.first <= hit.first);
     // Idioms are short: only the last few can reach this far.
@@ -168,5 +168,5 @@ fn is_inside(idioms: &[Hit], hit: &Hit) -> bool {
         .iter()
         .rev()
         .take(8)
-        .any(|idiom| idiom.last >= hit.last)
+        .any(|idiom| idiom.last >= hit.last && (idiom.first, idiom.last) != (hit.first, hit.last))
 }

@@ -1,46 +1,68 @@
 //! Undoes what is done to words to slip past word lists: accents, figures for letters, asterisks, one letter too few
 //! or two in the wrong order.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Below this length a slip of the pen is another word more often than not.
 const SHORTEST_REPAIR: usize = 5;
 
+/// Two letters in the wrong order make another word less often.
+const SHORTEST_SWAP: usize = 4;
+
 /// An ending of at most so many letters may follow a word that takes endings.
 const LONGEST_ENDING: usize = 4;
+
+/// The words of the lists.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    /// Words as they are.
+    words: HashSet<String>,
+    /// Words that take endings.
+    stems: HashSet<String>,
+    /// Those of both that people write so that lists miss them.
+    tricked: BTreeSet<String>,
+}
+
+impl Vocabulary {
+    /// Adds a word; `takes_endings` when it is a stem, `tricks` when people hide it.
+    pub(super) fn add(&mut self, word: &str, takes_endings: bool, tricks: bool) {
+        let kind = if takes_endings {
+            &mut self.stems
+        } else {
+            &mut self.words
+        };
+        kind.insert(word.to_owned());
+        if tricks && word.is_ascii() {
+            self.tricked.insert(word.to_owned());
+        }
+    }
+}
 
 /// The words that are known and the ones a slip away from them.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    /// Words as they are.
     known: HashSet<String>,
-    /// Words that take endings.
     stems: HashSet<String>,
     /// What was probably meant.
     slips: HashMap<String, String>,
 }
 
 impl Spelling {
-    /// Learns words and stems. `real` are words that are a slip away from one of them and mean something else.
-    pub(super) fn new(
-        words: HashSet<String>,
-        stems: HashSet<String>,
-        real: impl Iterator<Item = String>,
-    ) -> Self {
-        let mut known = words;
-        let meant: Vec<String> = known.iter().chain(&stems).cloned().collect();
-        known.extend(real);
+    /// Learns the slips. Of two meanings the first in the alphabet wins, so that every run reads the same.
+    pub(super) fn new(vocabulary: Vocabulary) -> Self {
         let mut spelling = Self {
-            known,
-            stems,
+            known: vocabulary.words,
+            stems: vocabulary.stems,
             slips: HashMap::new(),
         };
-        for word in meant.iter().filter(|word| word.is_ascii()) {
+        for word in &vocabulary.tricked {
             for at in 1..word.len().saturating_sub(1) {
                 let (before, after) = (&word[..at], &word[at + 1..]);
                 spelling.learn(format!("{before}*{after}"), word);
                 if word.len() >= SHORTEST_REPAIR {
                     spelling.learn(format!("{before}{after}"), word);
+                }
+                if word.len() >= SHORTEST_SWAP {
                     let swapped =
                         format!("{before}{}{}{}", &after[..1], &word[at..=at], &after[1..]);
                     spelling.learn(swapped, word);
@@ -50,14 +72,9 @@ impl Spelling {
         spelling
     }
 
-    /// Of two meanings the first in the alphabet wins, so that every run reads the same.
-    fn learn(&mut self, slip: String, meant: &String) {
-        if self.known.contains(&slip) || self.stems.contains(&slip) {
-            return;
-        }
-        let entry = self.slips.entry(slip).or_insert_with(|| meant.clone());
-        if *meant < *entry {
-            entry.clone_from(meant);
+    fn learn(&mut self, slip: String, meant: &str) {
+        if !self.is_known(&slip) {
+            self.slips.entry(slip).or_insert_with(|| meant.to_owned());
         }
     }
 
@@ -85,8 +102,11 @@ impl Spelling {
             .collect()
     }
 
-    fn is_known(&self, word: &str) -> bool {
-        self.known.contains(word) || endings(word).any(|(stem, _)| self.stems.contains(stem))
+    /// Whether a word is known as it is, or with an ending.
+    pub(super) fn is_known(&self, word: &str) -> bool {
+        self.known.contains(word)
+            || self.stems.contains(word)
+            || endings(word).any(|(stem, _)| self.stems.contains(stem))
     }
 
     /// The word a slip stands for, its ending kept.
