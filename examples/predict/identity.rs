@@ -2,7 +2,7 @@
 
 use selfsearch::subject::profile::{Field, Profile};
 use selfsearch::subject::{PersonName, Subject};
-use selfsearch::understand::identify::{Verdict, identify};
+use selfsearch::understand::identify::{Evidence, Verdict, identify};
 use selfsearch::understand::merge::{Candidate, Sighting, canonical};
 use serde_json::{Value, json};
 use url::Url;
@@ -14,12 +14,17 @@ pub(super) fn predict(row: &Value) -> anyhow::Result<Vec<Value>> {
     let results = row["results"].as_array().into_iter().flatten();
     results
         .map(|result| {
-            let label = match identify(&subject, &candidate(result)?).verdict {
+            let likeness = identify(&subject, &candidate(result)?);
+            let label = match likeness.verdict {
                 Verdict::Me => "match",
                 Verdict::Perhaps => "uncertain",
                 Verdict::SomeoneElse => "namesake",
             };
-            Ok(json!({ "subject_id": row["id"], "rid": result["rid"], "label": label }))
+            let piece = |piece: &Evidence| format!("{}:{:.2}", piece.kind.code(), piece.weight);
+            let why: Vec<String> = likeness.evidence.iter().map(piece).collect();
+            Ok(json!({
+                "subject_id": row["id"], "rid": result["rid"], "label": label, "score": likeness.score, "why": why,
+            }))
         })
         .collect()
 }
@@ -61,9 +66,24 @@ fn subject(row: &Value) -> anyhow::Result<Subject> {
     Ok(subject)
 }
 
-/// The name with the parts the row states: initials, call name and partner's name.
+/// The name with the parts the row states beside it: initials, call name and partner's name.
 fn name(row: &Value) -> anyhow::Result<PersonName> {
-    Ok(PersonName::parse(text(row, "name")?))
+    let mut name = PersonName::parse(text(row, "name")?);
+    let stated = |field: &str| {
+        row.get(field)
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+    };
+    if let Some(initials) = stated("initials") {
+        name.initials = initials
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .collect();
+    }
+    name.call = stated("nickname").map(str::to_owned);
+    name.partner =
+        stated("partner_family").map(|partner| PersonName::parse(&format!("X. {partner}")).family);
+    Ok(name)
 }
 
 fn candidate(result: &Value) -> anyhow::Result<Candidate> {

@@ -1,0 +1,26 @@
+# Why a page counts as being about the person, or not. $words are the words of the page.
+evidence-full-name = The full name stands there: "{ $words }".
+evidence-name-variant = The name stands there in another form: "{ $words }".
+evidence-initials-and-family = Initials and family name fit: "{ $words }".
+evidence-family-name-only = Only the family name stands there: "{ $words }".
+evidence-name-in-url = The name is in the address of the page: "{ $words }".
+evidence-name-missing = The name is not in what the search engine shows of this page.
+evidence-other-given-name = The same family name, but somebody else: "{ $words }".
+evidence-email = The e-mail address is on it: { $words }.
+evidence-phone = The phone number is on it: { $words }.
+evidence-username = The user name is on it: { $words }.
+evidence-website = It is on a site of their own or of their organisation: { $words }.
+evidence-employer = It names an employer: "{ $words }".
+evidence-role = It names a profession or role that fits: "{ $words }".
+evidence-city = It names a place that fits: "{ $words }".
+evidence-school = It names a school that fits: "{ $words }".
+evidence-club = It names a club that fits: "{ $words }".
+evidence-topic = It is about a subject that fits: "{ $words }".
+evidence-birth-year = The year of birth fits: { $words }.
+evidence-not-me = It says what the profile calls a namesake's: "{ $words }".
+evidence-not-to-be-confused = The page itself tells this person from somebody it is about: "{ $words }".
+evidence-other-birth-year = Another year of birth stands next to the name: { $words }.
+evidence-other-age = The age next to the name cannot be right: { $words }.
+evidence-other-city = It names another place: "{ $words }".
+evidence-other-role = Another profession stands next to the name: "{ $words }".
+evidence-death = Somebody who died long ago: "{ $words }".

@@ -1,0 +1,26 @@
+# Waarom een pagina wel of niet over de persoon gaat. $words zijn de woorden op de pagina.
+evidence-full-name = De volledige naam staat er: "{ $words }".
+evidence-name-variant = De naam staat er in een andere vorm: "{ $words }".
+evidence-initials-and-family = De voorletters en de achternaam kloppen: "{ $words }".
+evidence-family-name-only = Alleen de achternaam staat er: "{ $words }".
+evidence-name-in-url = De naam zit in het adres van de pagina: "{ $words }".
+evidence-name-missing = De naam staat niet in wat de zoekmachine van deze pagina laat zien.
+evidence-other-given-name = Dezelfde achternaam, maar iemand anders: "{ $words }".
+evidence-email = Het e-mailadres staat er: { $words }.
+evidence-phone = Het telefoonnummer staat er: { $words }.
+evidence-username = De gebruikersnaam staat er: { $words }.
+evidence-website = Het staat op een eigen site of die van de organisatie: { $words }.
+evidence-employer = Er staat een werkgever die klopt: "{ $words }".
+evidence-role = Er staat een beroep of functie die klopt: "{ $words }".
+evidence-city = Er staat een plaats die klopt: "{ $words }".
+evidence-school = Er staat een school die klopt: "{ $words }".
+evidence-club = Er staat een club die klopt: "{ $words }".
+evidence-topic = Het gaat over een onderwerp dat klopt: "{ $words }".
+evidence-birth-year = Het geboortejaar klopt: { $words }.
+evidence-not-me = Er staat iets wat volgens het profiel bij een naamgenoot hoort: "{ $words }".
+evidence-not-to-be-confused = De pagina zegt zelf dat ze over iemand anders gaat dan deze persoon: "{ $words }".
+evidence-other-birth-year = Naast de naam staat een ander geboortejaar: { $words }.
+evidence-other-age = De leeftijd naast de naam kan niet kloppen: { $words }.
+evidence-other-city = Er staat een andere plaats: "{ $words }".
+evidence-other-role = Naast de naam staat een ander beroep: "{ $words }".
+evidence-death = Het gaat over iemand die lang geleden is overleden: "{ $words }".
