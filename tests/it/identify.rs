@@ -60,77 +60,79 @@ fn kinds(likeness: &Likeness) -> Vec<Kind> {
     likeness.evidence.iter().map(|piece| piece.kind).collect()
 }
 
+const FORMS: &[(&str, Kind, &str)] = &[
+    (
+        "Gesprek met Sanne van den Berg over drukwerk",
+        Kind::FullName,
+        "Sanne van den Berg",
+    ),
+    ("SANNE VAN DEN BERG", Kind::FullName, "SANNE VAN DEN BERG"),
+    ("Sanne v.d. Berg wint", Kind::FullName, "Sanne v.d. Berg"),
+    (
+        "Sanne Van Den Berg wint",
+        Kind::FullName,
+        "Sanne Van Den Berg",
+    ),
+    ("Sanne Berg wint", Kind::NameVariant, "Sanne Berg"),
+    (
+        "Susanna van den Berg wint",
+        Kind::NameVariant,
+        "Susanna van den Berg",
+    ),
+    (
+        "Sanne Smit-van den Berg wint",
+        Kind::NameVariant,
+        "Sanne Smit-van den Berg",
+    ),
+    (
+        "Lijst: Berg, Sanne van den",
+        Kind::NameVariant,
+        "Berg, Sanne",
+    ),
+    (
+        "Lijst: Berg, S.M. van den; Smit, K.",
+        Kind::InitialsAndFamily,
+        "Berg, S.M",
+    ),
+    ("BERG, S.M. VAN DEN", Kind::InitialsAndFamily, "BERG, S.M"),
+    (
+        "bestuur: S.M. van den Berg",
+        Kind::InitialsAndFamily,
+        "S.M. van den Berg",
+    ),
+    (
+        "bestuur: S. van den Berg",
+        Kind::InitialsAndFamily,
+        "S. van den Berg",
+    ),
+    (
+        "Volgens mevrouw Van den Berg kan dat",
+        Kind::FamilyNameOnly,
+        "Van den Berg",
+    ),
+    (
+        "Kees van den Berg uit Zwolle",
+        Kind::OtherGivenName,
+        "Kees van den Berg",
+    ),
+    (
+        "K.M. van den Berg",
+        Kind::OtherGivenName,
+        "K.M. van den Berg",
+    ),
+    (
+        "S. van den Berg (Sjoerd), arts",
+        Kind::OtherGivenName,
+        "S. van den Berg",
+    ),
+    ("Een berg was", Kind::NameMissing, ""),
+    ("Sanne van der Berg wint", Kind::NameMissing, ""),
+    ("Sanne van den Bergh wint", Kind::NameMissing, ""),
+];
+
 #[test]
 fn the_form_of_the_name_is_seen_and_quoted() {
-    for (text, kind, words) in [
-        (
-            "Gesprek met Sanne van den Berg over drukwerk",
-            Kind::FullName,
-            "Sanne van den Berg",
-        ),
-        ("SANNE VAN DEN BERG", Kind::FullName, "SANNE VAN DEN BERG"),
-        ("Sanne v.d. Berg wint", Kind::FullName, "Sanne v.d. Berg"),
-        (
-            "Sanne Van Den Berg wint",
-            Kind::FullName,
-            "Sanne Van Den Berg",
-        ),
-        ("Sanne Berg wint", Kind::NameVariant, "Sanne Berg"),
-        (
-            "Susanna van den Berg wint",
-            Kind::NameVariant,
-            "Susanna van den Berg",
-        ),
-        (
-            "Sanne Smit-van den Berg wint",
-            Kind::NameVariant,
-            "Sanne Smit-van den Berg",
-        ),
-        (
-            "Lijst: Berg, Sanne van den",
-            Kind::NameVariant,
-            "Berg, Sanne",
-        ),
-        (
-            "Lijst: Berg, S.M. van den; Smit, K.",
-            Kind::InitialsAndFamily,
-            "Berg, S.M",
-        ),
-        ("BERG, S.M. VAN DEN", Kind::InitialsAndFamily, "BERG, S.M"),
-        (
-            "bestuur: S.M. van den Berg",
-            Kind::InitialsAndFamily,
-            "S.M. van den Berg",
-        ),
-        (
-            "bestuur: S. van den Berg",
-            Kind::InitialsAndFamily,
-            "S. van den Berg",
-        ),
-        (
-            "Volgens mevrouw Van den Berg kan dat",
-            Kind::FamilyNameOnly,
-            "Van den Berg",
-        ),
-        (
-            "Kees van den Berg uit Zwolle",
-            Kind::OtherGivenName,
-            "Kees van den Berg",
-        ),
-        (
-            "K.M. van den Berg",
-            Kind::OtherGivenName,
-            "K.M. van den Berg",
-        ),
-        (
-            "S. van den Berg (Sjoerd), arts",
-            Kind::OtherGivenName,
-            "S. van den Berg",
-        ),
-        ("Een berg was", Kind::NameMissing, ""),
-        ("Sanne van der Berg wint", Kind::NameMissing, ""),
-        ("Sanne van den Bergh wint", Kind::NameMissing, ""),
-    ] {
+    for (text, kind, words) in FORMS.iter().copied() {
         let likeness = judge("", text);
         let piece = likeness.evidence.iter().find(|piece| piece.kind == kind);
         assert_eq!(
@@ -209,55 +211,57 @@ fn identifiers_count_whole_only() {
     }
 }
 
+const CONTRADICTIONS: &[(&str, Kind, Verdict)] = &[
+    (
+        "Kees van den Berg wint",
+        Kind::OtherGivenName,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg (1823-1891)",
+        Kind::Death,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg, geboren te Epe op 1 mei 1823, overleden 2 juni 1891",
+        Kind::Death,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg (Epe, 1948)",
+        Kind::OtherBirthYear,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg, keepster",
+        Kind::NotMe,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg (20), zangeres",
+        Kind::OtherAge,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg is kapper in Tilburg",
+        Kind::OtherCity,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg is kapper in Tilburg",
+        Kind::OtherRole,
+        Verdict::SomeoneElse,
+    ),
+    (
+        "Sanne van den Berg is politica. Niet te verwarren met vormgever Sanne van den Berg.",
+        Kind::NotToBeConfused,
+        Verdict::SomeoneElse,
+    ),
+];
+
 #[test]
 fn contradictions_are_said_and_tip_the_verdict() {
-    for (text, kind, verdict) in [
-        (
-            "Kees van den Berg wint",
-            Kind::OtherGivenName,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg (1823-1891)",
-            Kind::Death,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg, geboren te Epe op 1 mei 1823, overleden 2 juni 1891",
-            Kind::Death,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg (Epe, 1948)",
-            Kind::OtherBirthYear,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg, keepster",
-            Kind::NotMe,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg (20), zangeres",
-            Kind::OtherAge,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg is kapper in Tilburg",
-            Kind::OtherCity,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg is kapper in Tilburg",
-            Kind::OtherRole,
-            Verdict::SomeoneElse,
-        ),
-        (
-            "Sanne van den Berg is politica. Niet te verwarren met vormgever Sanne van den Berg.",
-            Kind::NotToBeConfused,
-            Verdict::SomeoneElse,
-        ),
-    ] {
+    for (text, kind, verdict) in CONTRADICTIONS.iter().copied() {
         let likeness = judge("", text);
         assert!(
             kinds(&likeness).contains(&kind),
