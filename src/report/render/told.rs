@@ -76,6 +76,15 @@ pub(super) struct ToDo {
     pub(super) text: String,
     /// Where to do it.
     pub(super) url: Option<String>,
+    /// Whose address that is.
+    pub(super) place: String,
+}
+
+/// The host of an address, as people name it.
+fn place(url: &str) -> String {
+    let url = url::Url::parse(url).ok();
+    let host = url.as_ref().and_then(url::Url::host_str).unwrap_or_default();
+    short(host.trim_start_matches("www."), 100)
 }
 
 /// Tells findings of one report.
@@ -258,6 +267,7 @@ impl<'a> Teller<'a> {
                 ],
             ),
             url: advice.url.as_deref().and_then(link),
+            place: advice.url.as_deref().map(place).unwrap_or_default(),
         };
         finding.advice.iter().map(tell).collect()
     }
