@@ -83,7 +83,10 @@ pub(super) struct ToDo {
 /// The host of an address, as people name it.
 fn place(url: &str) -> String {
     let url = url::Url::parse(url).ok();
-    let host = url.as_ref().and_then(url::Url::host_str).unwrap_or_default();
+    let host = url
+        .as_ref()
+        .and_then(url::Url::host_str)
+        .unwrap_or_default();
     short(host.trim_start_matches("www."), 100)
 }
 
