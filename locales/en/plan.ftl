@@ -8,7 +8,7 @@ plan-summary = { $queries ->
     [one] 1 service
    *[other] { $services } services
 }, { $duration }.
-plan-provider = { $name } ({ $host }): { $queries ->
+plan-provider = { $name } ({ $hosts }): { $queries ->
     [one] 1 question
    *[other] { $queries } questions
 }, { $duration }

@@ -8,7 +8,7 @@ plan-summary = { $queries ->
     [one] 1 dienst
    *[other] { $services } diensten
 }, { $duration }.
-plan-provider = { $name } ({ $host }): { $queries ->
+plan-provider = { $name } ({ $hosts }): { $queries ->
     [one] 1 vraag
    *[other] { $queries } vragen
 }, { $duration }

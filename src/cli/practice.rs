@@ -11,7 +11,7 @@ use super::run::{self, Run};
 use super::{Session, preview};
 use crate::ask::fetch::Limits;
 use crate::ask::plan::{Scope, plan};
-use crate::practice::{Server, World, trainer};
+use crate::practice::{Server, World, links, trainer};
 use crate::report::render::{Destination, Format};
 use crate::report::{Preview, Report};
 
@@ -80,7 +80,7 @@ pub(super) fn run(session: &Session, args: &Args) -> anyhow::Result<ExitCode> {
         let exercise = async {
             let mut report = audit.report(session).await?;
             if args.serve {
-                world.point(&mut report, address);
+                links::point(&world, &mut report, address);
             }
             let code = run::publish(session, &report, &targets, args.report.fail_on)?;
             if args.trainer {

@@ -6,6 +6,7 @@
 //! practice run takes the same way as a real one, only the hosts resolve to loopback.
 
 mod faces;
+pub mod links;
 mod search;
 mod server;
 pub mod trainer;

@@ -4,7 +4,6 @@
 //! `practice/README.md`.
 
 use std::collections::BTreeSet;
-use std::net::SocketAddr;
 
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
@@ -13,7 +12,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::provider::{Catalog, Origin};
 use crate::locale::Language;
-use crate::report::Report;
 use crate::subject::profile::Profile;
 use crate::subject::{Attestation, Basis, Subject};
 
@@ -242,27 +240,6 @@ impl World {
         let services = self.services.iter().map(|service| service.host.as_str());
         let pages = self.pages.iter().map(|page| page.host.as_str());
         services.chain(pages).collect()
-    }
-
-    /// Points the links of a report to where the town is served, so that a browser can follow them.
-    pub fn point(&self, report: &mut Report, address: SocketAddr) {
-        let hosts = self.hosts();
-        let point = |link: &mut String| {
-            let rest = link.strip_prefix("http://").unwrap_or_default();
-            let host = rest.split(['/', '?']).next().unwrap_or_default();
-            if hosts.contains(host) {
-                *link = format!("http://{address}/{rest}");
-            }
-        };
-        report
-            .findings
-            .iter_mut()
-            .for_each(|finding| point(&mut finding.url));
-        report
-            .coverage
-            .open
-            .iter_mut()
-            .for_each(|link| point(&mut link.url));
     }
 
     /// Pages that are there to teach something, with their stories.

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::coverage::skip_key;
+use super::render::sheet::Sheet;
 use crate::ask::plan::{Depth, Plan, Query};
 use crate::ask::provider::{Ask, Discloses, Provider};
 use crate::locale::Texts;
@@ -47,8 +48,8 @@ pub struct PreviewProvider {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Host that gets the queries.
-    pub host: String,
+    /// Hosts that get the queries.
+    pub hosts: Vec<String>,
     /// How it gets to see the person: as `identifier`, as `hash`, or `nothing`.
     pub discloses: String,
     /// The kinds of identifier it gets to see: `name`, `username`, `email`, `phone`.
@@ -150,15 +151,12 @@ impl Preview {
 
     /// The preview as a person reads it, `width` columns wide.
     pub fn text(&self, texts: &Texts, width: usize) -> String {
-        let mut page = Page {
-            text: String::new(),
-            width,
-        };
+        let mut page = Sheet::new(width);
         if self.queries == 0 {
-            page.paragraph("", &texts.say("plan-nothing"));
+            page.paragraph("", "  ", &texts.say("plan-nothing"));
         } else {
-            page.paragraph("", &texts.say("plan-title"));
-            page.paragraph("", &self.summary(texts));
+            page.paragraph("", "  ", &texts.say("plan-title"));
+            page.paragraph("", "  ", &self.summary(texts));
         }
         for provider in &self.providers {
             page.gap();
@@ -167,27 +165,28 @@ impl Preview {
         if self.beyond_budget > 0 {
             page.gap();
             let count = [("questions", self.beyond_budget.into())];
-            page.paragraph("", &texts.say_with("plan-beyond-budget", &count));
+            page.paragraph("", "  ", &texts.say_with("plan-beyond-budget", &count));
         }
         if !self.open.is_empty() {
             page.gap();
-            page.paragraph("", &texts.say("plan-open"));
+            page.paragraph("", "  ", &texts.say("plan-open"));
             for link in &self.open {
-                page.paragraph("  ", &format!("{}: {}", link.name, link.query));
-                page.line("    ", &link.url);
+                page.paragraph("  ", "    ", &format!("{}: {}", link.name, link.query));
+                page.line(&format!("    {}", link.url));
             }
         }
         if !self.skipped.is_empty() {
             page.gap();
-            page.paragraph("", &texts.say("plan-skipped"));
+            page.paragraph("", "  ", &texts.say("plan-skipped"));
             for skipped in &self.skipped {
                 page.paragraph(
                     "  ",
+                    "    ",
                     &format!("{}: {}", skipped.name, texts.say(&skipped.reason)),
                 );
             }
         }
-        page.text
+        page.into_text()
     }
 }
 
@@ -197,7 +196,7 @@ impl PreviewProvider {
         Self {
             id: provider.id.clone(),
             name: provider.name.clone(),
-            host: query.request.url.host_str().unwrap_or_default().to_owned(),
+            hosts: Vec::new(),
             discloses: match provider.discloses {
                 Discloses::Identifier => "identifier",
                 Discloses::Hash => "hash",
@@ -218,6 +217,10 @@ impl PreviewProvider {
         let paced = Duration::try_from_secs_f64(interval.as_secs_f64() * pace).unwrap_or(interval);
         let paced = u64::try_from(paced.as_millis()).unwrap_or(u64::MAX);
         self.milliseconds = self.milliseconds.saturating_add(paced);
+        let host = query.request.url.host_str().unwrap_or_default().to_owned();
+        if !self.hosts.contains(&host) {
+            self.hosts.push(host);
+        }
         let kind = query.kind.code().to_owned();
         if !self.kinds.contains(&kind) {
             self.kinds.push(kind);
@@ -231,14 +234,14 @@ impl PreviewProvider {
         });
     }
 
-    fn write(&self, texts: &Texts, page: &mut Page) {
+    fn write(&self, texts: &Texts, page: &mut Sheet) {
         let blanks = [
             ("name", self.name.as_str().into()),
-            ("host", self.host.as_str().into()),
+            ("hosts", self.hosts.join(", ").into()),
             ("queries", self.queries.len().into()),
             ("duration", duration(texts, self.milliseconds).into()),
         ];
-        page.paragraph("", &texts.say_with("plan-provider", &blanks));
+        page.paragraph("", "  ", &texts.say_with("plan-provider", &blanks));
         let kinds: Vec<String> = self
             .kinds
             .iter()
@@ -246,7 +249,7 @@ impl PreviewProvider {
             .collect();
         let seen = [("what", kinds.join(", ").into())];
         let key = format!("plan-sees-{}", self.discloses);
-        page.paragraph("  ", &texts.say_with(&key, &seen));
+        page.paragraph("  ", "    ", &texts.say_with(&key, &seen));
         for query in &self.queries {
             let mut line = query.text.clone();
             if let Some(about) = &query.about {
@@ -256,38 +259,7 @@ impl PreviewProvider {
             if !query.edition.is_empty() {
                 let _ = write!(line, "  [{}]", query.edition);
             }
-            page.paragraph("  - ", &line);
-        }
-    }
-}
-
-/// Text that grows by paragraphs of a width.
-struct Page {
-    text: String,
-    width: usize,
-}
-
-impl Page {
-    fn gap(&mut self) {
-        self.text.push('\n');
-    }
-
-    fn line(&mut self, indent: &str, text: &str) {
-        // Names and addresses come from definitions, which may be anybody's.
-        let clean = text.chars().filter(|letter| !letter.is_control());
-        self.text.push_str(indent);
-        self.text.extend(clean);
-        self.text.push('\n');
-    }
-
-    fn paragraph(&mut self, indent: &str, text: &str) {
-        let further = " ".repeat(indent.len() + 2);
-        let options = textwrap::Options::new(self.width.max(20))
-            .initial_indent(indent)
-            .subsequent_indent(&further)
-            .break_words(false);
-        for line in textwrap::wrap(text, options) {
-            self.line("", &line);
+            page.paragraph("  - ", "      ", &line);
         }
     }
 }

@@ -340,6 +340,29 @@ fn the_language_of_the_run_comes_first() {
 }
 
 #[test]
+fn only_texts_are_searched_for_other_ways_to_write_a_name() {
+    let people = asked(
+        "people",
+        r#"["name"]"#,
+        r#"url = "https://p.example/{query}""#,
+        99,
+    );
+    let definitions = [("people", people), ("seek", engine("seek.example", 99))];
+    let plan = planned(&anouk(), &definitions, Depth::Normal);
+    let asked = lines(&plan);
+    assert!(
+        asked.contains(&"seek: \"A. Terlaak\"".to_owned()),
+        "{asked:#?}"
+    );
+    assert!(
+        !asked.contains(&"people: A. Terlaak".to_owned()),
+        "{asked:#?}"
+    );
+    let deep = lines(&planned(&anouk(), &definitions, Depth::Deep));
+    assert!(deep.contains(&"people: A. Terlaak".to_owned()), "{deep:#?}");
+}
+
+#[test]
 fn a_form_is_filled() {
     let seek = asked(
         "web",

@@ -9,7 +9,7 @@ use selfsearch::ask::fetch::{Fetcher, Limits};
 use selfsearch::ask::plan::{Depth, Scope, plan};
 use selfsearch::ask::provider::{Ask, Catalog};
 use selfsearch::locale::{Language, Texts};
-use selfsearch::practice::{Manner, Page, Server, World, trainer};
+use selfsearch::practice::{Manner, Page, Server, World, links, trainer};
 use selfsearch::report::coverage::ProviderCoverage;
 use selfsearch::report::{Circumstances, Finding, Report, build};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -231,7 +231,7 @@ fn found<'a>(report: &'a Report, page: &Page) -> Option<&'a Finding> {
     report
         .findings
         .iter()
-        .find(|finding| trainer::is_of(finding, page))
+        .find(|finding| links::is_of(finding, page))
 }
 
 /// What came of the provider that stands behind a service of the town.
@@ -366,7 +366,7 @@ fn a_browser_can_walk_through_the_town() {
         let address = server.address();
         assert!(address.ip().is_loopback());
         let mut pointed = report.clone();
-        world.point(&mut pointed, address);
+        links::point(world, &mut pointed, address);
         let finding = found(&pointed, page).unwrap();
         let link = finding
             .url

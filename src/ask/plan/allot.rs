@@ -74,9 +74,7 @@ pub(super) fn direct(provider: &Arc<Provider>, questions: &[Question], scope: &S
             let depth = question.depth(place).unwrap_or_default();
             let depth = match (position, question.kind, question.shape) {
                 (0, ..) => depth,
-                (_, IdentifierKind::Name, Shape::Name | Shape::UsualVariant) => {
-                    depth.max(Depth::Normal)
-                }
+                (_, IdentifierKind::Name, Shape::Name) => depth.max(Depth::Normal),
                 _ => Depth::Deep,
             };
             if depth > scope.depth {

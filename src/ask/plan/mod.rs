@@ -9,9 +9,9 @@
 //! | the name in quotes, and other names the person goes by | yes | yes | yes |
 //! | each e-mail address, phone number (as written) and user name | yes | yes | yes |
 //! | web search: the name with each employer, city, role, school and club | | yes | yes |
-//! | the two most usual other ways to write the name | | yes | yes |
+//! | web search, also of sites: the two most usual other ways to write the name | | yes | yes |
 //! | web search: phone numbers in the other national or international form | | yes | yes |
-//! | other editions of a provider, for names | | yes | yes |
+//! | other editions of a provider, for the names in quotes | | yes | yes |
 //! | news, documents, archives: the name with each employer and city | | | yes |
 //! | sites asked through a web search: the name with each employer, city, role, school and club | | | yes |
 //! | the name with each topic; every way to write the name, also with employer and city | | | yes |

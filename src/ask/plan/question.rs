@@ -83,12 +83,13 @@ impl Question {
     pub(super) fn depth(&self, place: Place) -> Option<Depth> {
         match (self.shape, place) {
             (Shape::Name | Shape::Identifier, _) => Some(Depth::Quick),
-            (Shape::UsualVariant, _)
+            (Shape::UsualVariant, Place::Web | Place::Site)
             | (Shape::UsualForm | Shape::NearAnchor | Shape::FarAnchor, Place::Web) => {
                 Some(Depth::Normal)
             }
             (Shape::Variant, _) if self.anchor.is_none() => Some(Depth::Deep),
-            (Shape::NearAnchor | Shape::UsualForm, Place::Texts | Place::Site)
+            (Shape::UsualVariant, _)
+            | (Shape::NearAnchor | Shape::UsualForm, Place::Texts | Place::Site)
             | (Shape::FarAnchor, Place::Site)
             | (Shape::Topic | Shape::Variant | Shape::Form, Place::Web) => Some(Depth::Deep),
             _ => None,

@@ -15,6 +15,7 @@ mod json;
 mod markdown;
 mod moment;
 mod passage;
+pub mod sheet;
 mod terminal;
 mod told;
 mod wrap;
