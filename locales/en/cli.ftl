@@ -212,6 +212,9 @@ question-stopped = You stopped. Nothing was changed or sent.
 question-impossible = A question could not be asked on this terminal.
 
 # The run.
+watch-waiting = Save your pages in { $path }. Each is named here once it is read. Press Enter when you have saved them all.
+watch-recognised = Read: { $name }
+watch-unknown = Not recognised: { $name }. Save the page with the results itself, as HTML or MHTML.
 progress-results = { $n ->
     [one] 1 result
    *[other] { $n } results

@@ -212,6 +212,9 @@ question-stopped = Je bent gestopt. Er is niets veranderd of verstuurd.
 question-impossible = Op deze terminal kon geen vraag gesteld worden.
 
 # De zoektocht.
+watch-waiting = Bewaar je pagina's in { $path }. Elke pagina wordt hier genoemd zodra die gelezen is. Druk op Enter als je ze allemaal bewaard hebt.
+watch-recognised = Gelezen: { $name }
+watch-unknown = Niet herkend: { $name }. Bewaar de pagina met de resultaten zelf, als HTML of MHTML.
 progress-results = { $n ->
     [one] 1 resultaat
    *[other] { $n } resultaten

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::args::{AskArgs, PersonArgs, ProviderArgs, ReportArgs};
 use super::failure::{self, Failure};
 use super::run::{self, Run};
+use super::watch::{self, Ended};
 use super::{Session, attest, catalog, preview, profile};
 use crate::ask::plan::{Scope, plan};
 use crate::ask::saved::{self, Saved};
@@ -56,12 +57,24 @@ pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
         return preview::show(session, &preview, &targets);
     }
     let attestation = attest::attest(session, &subject, args.me, file.as_deref(), started)?;
-    let saved = pages(session, args.pages.as_deref(), &catalog, &plan)?;
+    if let Some(folder) = &args.pages {
+        // Found out now, not after the questions.
+        std::fs::read_dir(folder)
+            .map_err(|error| failure::cannot_read(&session.texts, folder, &error))?;
+    }
     if !attest::consent(session, &preview, args.ask.yes)? {
         session.note(&session.say("consent-refused"));
         return Ok(ExitCode::SUCCESS);
     }
     let Settings { limits, .. } = settings;
+    let stopped = match &args.pages {
+        Some(folder) if args.watch => run::block_on(async {
+            let ended = watch::wait(session, folder, &catalog, &plan).await?;
+            Ok(ended == Ended::Interrupted)
+        })?,
+        _ => false,
+    };
+    let saved = pages(session, args.pages.as_deref(), &catalog, &plan)?;
     let audit = Run {
         subject: &subject,
         attestation: &attestation,
@@ -76,6 +89,7 @@ pub(super) fn run(session: &Session, args: Args) -> anyhow::Result<ExitCode> {
         limits,
         started,
         today: crate::today(started),
+        stopped,
     };
     run::block_on(async {
         let report = audit.report(session).await?;

@@ -30,6 +30,7 @@ mod progress;
 mod providers;
 mod run;
 mod shell;
+mod watch;
 
 #[derive(Parser)]
 #[command(

@@ -76,6 +76,7 @@ pub(super) fn run(session: &Session, args: &Args) -> anyhow::Result<ExitCode> {
             },
             started,
             today: world.today,
+            stopped: false,
         };
         let exercise = async {
             let mut report = audit.report(session).await?;

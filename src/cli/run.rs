@@ -39,6 +39,8 @@ pub(super) struct Run<'a> {
     pub(super) started: Timestamp,
     /// The day that tells what is old.
     pub(super) today: Date,
+    /// The person stopped it before anything was asked.
+    pub(super) stopped: bool,
 }
 
 /// The formats and places that the flags name, found writable before anything is sent.
@@ -73,7 +75,7 @@ impl Run<'_> {
             &fetcher,
             self.saved,
             self.today,
-            stopped(session),
+            stopped(session, self.stopped),
             |answered| progress.answered(answered),
         )
         .await;
@@ -156,7 +158,10 @@ fn code(session: &Session, report: &Report, fail_on: Option<Level>) -> ExitCode 
 }
 
 /// Completes when the person presses Ctrl-C; pressing it again ends the program on the spot.
-async fn stopped(session: &Session) {
+async fn stopped(session: &Session, already: bool) {
+    if already {
+        return;
+    }
     let pressed = Arc::new(Notify::new());
     let heard = Arc::clone(&pressed);
     // Beside the run, so that a second press is heard while the report is being made.

@@ -23,6 +23,7 @@ accepts = ["name", "email"]
 discloses = "identifier"
 removal = "https://heron.example/removal"
 checked = 2026-08-22
+recognise = [{{ text = "heron-results" }}]
 
 [request]
 url = "http://{address}/?q={{query}}"
@@ -278,6 +279,43 @@ fn unknown_providers_are_refused_and_the_nearest_is_named() {
     said.refused("nowhere cannot be read: it does not exist.");
     desk.run(&["audit", NAME, "--me", "--pages", "nowhere"])
         .refused("nowhere");
+}
+
+/// A page with the mark by which it is recognised.
+const SAVED: &str = r#"<ul id=heron-results><li class="hit"><a href="https://choir.example/fenna">Fenna van der Meij, alto</a><p>choir</p></li></ul>"#;
+
+#[test]
+fn saved_pages_count_and_those_nobody_recognises_are_named() {
+    let desk = Desk::new();
+    let server = Server::page(RESULTS);
+    desk.write("saved/heron.html", SAVED);
+    desk.write("saved/holiday.html", "<p>Dear diary</p>");
+    for watch in [[].as_slice(), &["--watch"]] {
+        let words = [&[NAME, "--me", "-f", "json", "--pages", "saved"], watch].concat();
+        let said = audit(&desk, &server, &words);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let report = json(&said.out);
+        assert_eq!(report["interrupted"], false);
+        assert!(
+            said.out.contains("https://choir.example/fenna"),
+            "{}",
+            said.out
+        );
+        assert!(
+            report["coverage"]["unknown_pages"][0]
+                .as_str()
+                .unwrap()
+                .ends_with("holiday.html")
+        );
+        if !watch.is_empty() {
+            assert!(said.err.contains("Read: heron.html"), "{}", said.err);
+            assert!(
+                said.err.contains("Not recognised: holiday.html"),
+                "{}",
+                said.err
+            );
+        }
+    }
 }
 
 #[cfg(unix)]
