@@ -11,8 +11,8 @@ use super::{charset, signal};
 use crate::ask::fetch::Page;
 use crate::ask::provider::reader::Signal;
 
-/// Most elements looked at while the parts of hits are gathered; an ordinary page takes some ten thousand.
-const LOOKS: usize = 2_000_000;
+/// Most elements looked at while hits are gathered; an ordinary page takes some ten thousand.
+const LOOKS: usize = 500_000;
 
 /// An opened page.
 pub(super) struct Document<'a> {

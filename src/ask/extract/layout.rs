@@ -7,8 +7,8 @@ use super::Hit;
 use super::pick::{Around, Item, Parts};
 use crate::ask::provider::reader::{Fields, Layout, Path, Pick, Source};
 
-/// Most results of a page; a page with more was not made for people.
-const MOST: usize = 1000;
+/// Most items of a page; a page with more was not made for people.
+const MOST: usize = 5000;
 
 /// Results in page order, none when the layout is another; an error when the page is broken.
 pub(super) fn hits(layout: &Layout, around: &Around<'_>) -> Result<Vec<Hit>, String> {
@@ -39,17 +39,25 @@ fn html(
         .document
         .html()
         .map_err(|excess| excess.to_string())?;
+    let document = around.document;
     let is_excepted = |element: &ElementRef<'_>| {
-        let around = element.ancestors().filter_map(ElementRef::wrap);
-        except.is_some_and(|except| {
-            except.matches(element) || around.into_iter().any(|outer| except.matches(&outer))
-        })
+        let Some(except) = except else {
+            return false;
+        };
+        let outer = element.ancestors().filter_map(ElementRef::wrap);
+        except.matches(element)
+            || outer
+                .into_iter()
+                .take_while(|_| document.may_look())
+                .any(|outer| except.matches(&outer))
     };
     let hits = html
         .select(item)
         .take(MOST)
-        .filter(|element| !is_excepted(element))
-        .filter_map(|element| around.hit(&Parts::of(Item::Element(element, item)), fields))
+        .filter_map(|element| {
+            let hit = around.hit(&Parts::of(Item::Element(element, item)), fields)?;
+            (!is_excepted(&element)).then_some(hit)
+        })
         .collect();
     if around.document.is_exhausted() {
         return Err("results too tangled to read".to_owned());

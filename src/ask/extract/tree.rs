@@ -16,10 +16,10 @@ use scraper::{Html, HtmlTreeSink, Node};
 
 use super::attributes;
 
-/// Deepest nesting; browsers stop at 512 too.
-const DEPTH: usize = 512;
-/// Most elements, texts and comments.
-const NODES: usize = 150_000;
+/// Deepest nesting; result pages have some forty levels.
+const DEPTH: usize = 256;
+/// Most elements, texts and comments; a result page of a megabyte has some fifteen thousand.
+const NODES: usize = 100_000;
 /// Most steps over open elements: some hundred times what an ordinary page of a megabyte takes.
 const STEPS: usize = 20_000_000;
 /// Bytes given to the parser between two looks at the bounds.
