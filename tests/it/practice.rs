@@ -11,7 +11,7 @@ use selfsearch::ask::provider::{Ask, Catalog};
 use selfsearch::locale::{Language, Texts};
 use selfsearch::practice::{Manner, Page, Server, World, links, trainer};
 use selfsearch::report::coverage::ProviderCoverage;
-use selfsearch::report::{Circumstances, Finding, Report, build};
+use selfsearch::report::{Circumstances, Finding, Report, Verdict, build};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 fn worlds() -> impl Iterator<Item = World> {
@@ -232,6 +232,69 @@ fn found<'a>(report: &'a Report, page: &Page) -> Option<&'a Finding> {
         .findings
         .iter()
         .find(|finding| links::is_of(finding, page))
+}
+
+#[test]
+fn each_story_is_found_and_read_as_an_attentive_reader_would() {
+    let mut wrong = Vec::new();
+    for (world, report) in EXERCISES.iter() {
+        for (page, story) in world.stories() {
+            let Some(finding) = found(report, page) else {
+                wrong.push(format!("{}: not found", story.title));
+                continue;
+            };
+            let (verdict, sphere) = (code(finding.verdict), code(finding.sphere));
+            if verdict != story.expect.verdict {
+                wrong.push(format!(
+                    "{}: {verdict}, {:?}",
+                    story.title, finding.evidence
+                ));
+            }
+            if story
+                .expect
+                .sphere
+                .as_ref()
+                .is_some_and(|expected| sphere != *expected)
+            {
+                wrong.push(format!(
+                    "{}: {sphere}, {:?}",
+                    story.title, finding.sphere_reasons
+                ));
+            }
+            let signals: BTreeSet<_> = finding.signals.iter().map(|signal| &signal.code).collect();
+            for signal in &story.expect.signals {
+                if !signals.contains(signal) {
+                    wrong.push(format!("{}: no {signal} in {signals:?}", story.title));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The code of a report's word.
+fn code(word: impl serde::Serialize) -> String {
+    let code = serde_json::to_value(word).unwrap();
+    code.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_namesake_is_never_taken_for_the_person() {
+    for (world, report) in EXERCISES.iter() {
+        let others = world.pages.iter().filter(|page| page.who == ["keeper"]);
+        let mut seen = 0;
+        for finding in others.filter_map(|page| found(report, page)) {
+            assert_eq!(
+                finding.verdict,
+                Verdict::SomeoneElse,
+                "{}: {:?}",
+                finding.url,
+                finding.evidence
+            );
+            seen += 1;
+        }
+        assert!(seen >= 3, "{:?}", world.language);
+    }
 }
 
 /// What came of the provider that stands behind a service of the town.
