@@ -128,11 +128,7 @@ fn canvas(session: &Session) -> Canvas {
 /// What the program's exit says of the report.
 fn code(session: &Session, report: &Report, fail_on: Option<Level>) -> ExitCode {
     let asked = report.coverage.providers.iter().any(|one| one.queries > 0);
-    let answered = report
-        .coverage
-        .providers
-        .iter()
-        .any(|one| one.hits + one.nothing > 0);
+    let answered = !report.coverage.nobody_looked();
     let telling = fail_on.is_some_and(|level| {
         report
             .findings

@@ -74,12 +74,6 @@ impl Report {
         self.findings.iter().filter(same).count()
     }
 
-    /// The highest level among the findings that are, or may be, about this person.
-    pub fn level(&self) -> Level {
-        let levels = self.own().iter().map(|finding| finding.level);
-        levels.max().unwrap_or_default()
-    }
-
     fn first_of_others(&self) -> usize {
         self.findings
             .partition_point(|finding| finding.verdict != Verdict::SomeoneElse)
