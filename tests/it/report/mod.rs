@@ -287,7 +287,14 @@ fn every_code_has_its_sentence() {
             assert!(texts.has(key), "{} lacks {key}", language.code());
         }
         for line in on_screen(80, language).lines() {
-            let left = ["advice-", "theme-", "signal-", "evidence-", "report-", "coverage-"];
+            let left = [
+                "advice-",
+                "theme-",
+                "signal-",
+                "evidence-",
+                "report-",
+                "coverage-",
+            ];
             let key = left.into_iter().find(|key| line.contains(key));
             assert!(key.is_none(), "a key instead of its sentence: {line}");
         }
