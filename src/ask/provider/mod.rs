@@ -16,6 +16,7 @@ use crate::subject::IdentifierKind;
 pub mod address;
 pub mod catalog;
 pub mod definition;
+pub mod one_or_many;
 mod problem;
 pub mod reader;
 pub mod template;
