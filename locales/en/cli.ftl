@@ -106,7 +106,7 @@ help-practice-pace = Wait this many times as long between questions as the inven
 help-any-providers = Also use the definitions in this folder
 help-any-only = Ask only these services, by id, with commas between them
 help-any-skip = Do not ask these services, by id, with commas between them
-help-any-set = Fill a blank of a definition, such as wikipedia.host=wiki.example.org
+help-any-set = Fill a blank of a definition, such as wikipedia.base=https://wiki.example.org/w
 help-any-proxy = Ask everything through this proxy: http://..., https://... or socks5://...
 
 # Help: pages saved by hand.
@@ -161,7 +161,7 @@ not-a-span = Write a length of time as 500ms, 30s or 2m.
 not-a-pace = Write a number from 0 to 100: 1 is the usual pace, 2 waits twice as long, 0 not at all.
 not-a-proxy = Write a proxy as http://host:port, https://host:port or socks5://host:port.
 not-a-format = Choose from terminal, json, html, csv and markdown.
-not-a-blank = Write it as ID.BLANK=VALUE, such as wikipedia.host=wiki.example.org.
+not-a-blank = Write it as ID.BLANK=VALUE, such as wikipedia.base=https://wiki.example.org/w.
 not-a-choice = This value is not one of the choices.
 not-this-kind = This is another kind of value than belongs here, such as a number where text is meant.
 

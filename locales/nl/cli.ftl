@@ -106,7 +106,7 @@ help-practice-pace = Wacht zoveel keer zo lang tussen twee vragen als de verzonn
 help-any-providers = Gebruik ook de beschrijvingen van diensten in deze map
 help-any-only = Vraag alleen deze diensten, met hun id en komma's ertussen
 help-any-skip = Sla deze diensten over, met hun id en komma's ertussen
-help-any-set = Vul een veld in van een beschrijving, zoals wikipedia.host=wiki.example.org
+help-any-set = Vul een veld in van een beschrijving, zoals wikipedia.base=https://wiki.example.org/w
 help-any-proxy = Vraag alles via deze proxy: http://..., https://... of socks5://...
 
 # Hulp: zelf bewaarde pagina's.
@@ -161,7 +161,7 @@ not-a-span = Schrijf een tijdsduur als 500ms, 30s of 2m.
 not-a-pace = Schrijf een getal van 0 tot 100: 1 is gewoon, 2 wacht twee keer zo lang, 0 helemaal niet.
 not-a-proxy = Schrijf een proxy als http://host:poort, https://host:poort of socks5://host:poort.
 not-a-format = Kies uit terminal, json, html, csv en markdown.
-not-a-blank = Schrijf het als ID.VELD=WAARDE, zoals wikipedia.host=wiki.example.org.
+not-a-blank = Schrijf het als ID.VELD=WAARDE, zoals wikipedia.base=https://wiki.example.org/w.
 not-a-choice = Deze waarde hoort niet bij de keuzes.
 not-this-kind = Hier hoort een ander soort waarde, bijvoorbeeld tekst in plaats van een getal.
 

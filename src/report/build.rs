@@ -84,12 +84,12 @@ pub fn build(
     }
 }
 
-/// Findings about somebody else come last; the address decides between equals, so that the order is always the same.
+/// Findings about somebody else come last; points order the others; the address decides between equals, so that the order is always the same.
 fn most_telling_first(a: &Finding, b: &Finding) -> Ordering {
     let others = |finding: &Finding| finding.verdict == Verdict::SomeoneElse;
     others(a)
         .cmp(&others(b))
-        .then(b.level.cmp(&a.level))
+        .then(b.points.cmp(&a.points))
         .then(a.verdict.cmp(&b.verdict))
         .then(b.likeness.total_cmp(&a.likeness))
         .then_with(|| a.url.cmp(&b.url))
@@ -102,6 +102,7 @@ fn finding(finding: &understand::Finding, desks: &Desks) -> Finding {
         likeness,
         labels,
     } = finding;
+    let points = theme::points_of(labels, likeness.verdict);
     let mut finding = Finding {
         id: id(&candidate.canonical),
         url: candidate.url.to_string(),
@@ -141,7 +142,8 @@ fn finding(finding: &understand::Finding, desks: &Desks) -> Finding {
             classify::Sphere::Unclear => Sphere::Unclear,
         },
         sphere_reasons: labels.sphere_reasons.clone(),
-        level: theme::level(labels, likeness.verdict),
+        level: theme::level_of(points),
+        points,
         themes: theme::themes(labels),
         sightings: candidate
             .sightings

@@ -145,6 +145,8 @@ pub struct Finding {
     pub sphere_reasons: Vec<String>,
     /// How telling it is.
     pub level: Level,
+    /// The sum of weights behind the level; orders findings of one level.
+    pub points: u32,
     /// Themes it belongs to.
     pub themes: Vec<Theme>,
     /// Where it was seen.

@@ -182,8 +182,8 @@ pub(super) fn themes(labels: &Labels) -> Vec<Theme> {
     themes
 }
 
-/// The level of a finding: what a stranger can put together from this page alone.
-pub(super) fn level(labels: &Labels, verdict: identify::Verdict) -> Level {
+/// The points of a finding: what a stranger can put together from this page alone.
+pub(super) fn points_of(labels: &Labels, verdict: identify::Verdict) -> u32 {
     let verdict = match verdict {
         identify::Verdict::Me => Verdict::Me,
         identify::Verdict::Perhaps => Verdict::Perhaps,
@@ -193,7 +193,7 @@ pub(super) fn level(labels: &Labels, verdict: identify::Verdict) -> Level {
         .signals
         .iter()
         .map(|signal| (signal.kind, points(signal.kind, signal.aimed, verdict)));
-    level_of(share(PRESENCE, verdict) + sum(signals))
+    share(PRESENCE, verdict) + sum(signals)
 }
 
 /// All themes with their findings. Findings about somebody else make no theme.
@@ -262,7 +262,8 @@ fn share(points: u32, verdict: Verdict) -> u32 {
     }
 }
 
-fn level_of(points: u32) -> Level {
+/// The level that so many points make.
+pub(super) fn level_of(points: u32) -> Level {
     LEVELS
         .into_iter()
         .find(|(from, _)| points >= *from)
