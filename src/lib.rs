@@ -49,6 +49,7 @@ pub async fn audit(
     stop: impl Future<Output = ()>,
     mut on_answer: impl FnMut(&Answered),
 ) -> Outcome {
+    let preparing = tokio::task::spawn_blocking(understand::prepare);
     let mut answers = saved;
     let mut open: BTreeMap<usize, &Query> = plan
         .queries
@@ -74,6 +75,8 @@ pub async fn audit(
     answers.extend(open.into_values().map(Answered::interrupted));
     // Order of arrival must not reach the report.
     answers.sort_by_key(|answered| answered.query.index);
+    // Without it the rules are read now: nothing is lost but the head start.
+    let _ = preparing.await;
     let findings = understand::understand(subject, understand::merge::merge(&answers), today);
     Outcome {
         answers,

@@ -170,6 +170,11 @@ pub(super) fn advice(finding: &Finding, desks: &Desks) -> Vec<Advice> {
     if codes.contains("ask-site") || codes.contains("report-to-site") {
         codes.extend(["remove-provider", "delist"]);
     }
+    // Nobody threatens or insults on a page of their own.
+    if codes.contains("keep-evidence") {
+        codes.remove("change-setting");
+        codes.remove("close-account");
+    }
     if codes.is_empty() {
         codes.insert("fine");
     }

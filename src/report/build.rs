@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 use jiff::Timestamp;
+use url::Url;
 
 use super::advice::{self, Desks};
 use super::coverage::{self, Coverage};
@@ -106,12 +107,7 @@ fn finding(finding: &understand::Finding, desks: &Desks) -> Finding {
     let mut finding = Finding {
         id: id(&candidate.canonical),
         url: candidate.url.to_string(),
-        host: candidate
-            .url
-            .host_str()
-            .unwrap_or_default()
-            .trim_start_matches("www.")
-            .to_owned(),
+        host: host(&candidate.url),
         title: candidate.title().to_owned(),
         snippet: candidate.snippet().to_owned(),
         date: candidate.date().map(str::to_owned),
@@ -159,6 +155,11 @@ fn finding(finding: &understand::Finding, desks: &Desks) -> Finding {
     };
     finding.advice = advice::advice(&finding, desks);
     finding
+}
+
+fn host(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    host.trim_start_matches("www.").to_owned()
 }
 
 fn signal(candidate: &understand::Candidate, signal: &classify::Signal) -> Signal {

@@ -26,6 +26,11 @@ pub struct Finding {
     pub labels: Labels,
 }
 
+/// Reads the rules into memory, which takes a moment: a run does it while it waits for the network.
+pub fn prepare() {
+    Classifier::new(&Subject::default(), Date::ZERO).signals("06 2026");
+}
+
 /// Judges each candidate. `today` tells what is old.
 pub fn understand(subject: &Subject, candidates: Vec<Candidate>, today: Date) -> Vec<Finding> {
     let classifier = Classifier::new(subject, today);

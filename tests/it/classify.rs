@@ -494,3 +494,13 @@ fn a_snippet_of_a_megabyte_is_read_in_linear_time() {
         "{short:?} and {long:?}"
     );
 }
+
+#[test]
+fn short_words_that_are_also_illnesses_show_no_health() {
+    shows(
+        "Iemand doet zich voor als haar en heeft geld gevraagd, als een patiënt.",
+        SignalKind::Health,
+        &[],
+    );
+    shows("Ms. Whitlock has had a good year.", SignalKind::Health, &[]);
+}
