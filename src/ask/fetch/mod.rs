@@ -277,7 +277,15 @@ fn judge(attempt: Result<Arrival, Failure>, turn: &mut Turn) -> Judgement {
             (502..=504, _) => Judgement::Again(Ok(page)),
             _ => Judgement::Done(Ok(page)),
         },
-        Err(Failure { error, transient }) if transient => Judgement::Again(Err(error)),
-        Err(Failure { error, .. }) => Judgement::Done(Err(error)),
+        Err(Failure { error, transient }) => {
+            if matches!(error, FetchError::NoSuchHost | FetchError::Connect) {
+                turn.unsent();
+            }
+            if transient {
+                Judgement::Again(Err(error))
+            } else {
+                Judgement::Done(Err(error))
+            }
+        }
     }
 }

@@ -40,6 +40,11 @@ impl Turn {
         self.free_at = Some(now + self.gap);
     }
 
+    /// The request did not get as far as the host, so the next one need not keep its distance.
+    pub(super) fn unsent(&mut self) {
+        self.free_at = None;
+    }
+
     /// The host asked not to be asked for that long.
     pub(super) fn hold(&mut self, now: Instant, asked: Duration) {
         let until = now + asked.min(LONGEST_HOLD);

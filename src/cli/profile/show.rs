@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::cli::Session;
 use crate::cli::failure;
+use crate::report::render::moment;
 use crate::subject::PersonName;
 use crate::subject::name::FamilyName;
 use crate::subject::profile::{Field, Profile};
@@ -37,9 +38,10 @@ pub(super) fn run(session: &Session, path: &Path) -> anyhow::Result<()> {
         )?;
     }
     let attested = match profile.attested {
-        Some(at) => session
-            .texts
-            .say_with("profile-show-attested", &[("at", at.to_string().into())]),
+        Some(at) => session.texts.say_with(
+            "profile-show-attested",
+            &[("at", moment::day(&session.texts, at).into())],
+        ),
         None => session.say("profile-show-not-attested"),
     };
     writeln!(out, "\n{}", textwrap::fill(&attested, session.width))?;

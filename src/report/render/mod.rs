@@ -13,7 +13,7 @@ mod front;
 mod html;
 mod json;
 mod markdown;
-mod moment;
+pub mod moment;
 mod passage;
 pub mod sheet;
 mod terminal;

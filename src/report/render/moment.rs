@@ -23,7 +23,7 @@ pub(super) fn date(texts: &Texts, date: Date) -> String {
 }
 
 /// The day of a moment, in UTC: a report must not depend on where it is read.
-pub(super) fn day(texts: &Texts, moment: Timestamp) -> String {
+pub fn day(texts: &Texts, moment: Timestamp) -> String {
     date(texts, moment.to_zoned(TimeZone::UTC).date())
 }
 

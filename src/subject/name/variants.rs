@@ -4,7 +4,7 @@ use super::{FamilyName, PersonName, lexicon};
 use crate::subject::fold;
 
 /// Call names that are searched for, at most.
-const MOST_CALL_NAMES: usize = 3;
+const MOST_CALL_NAMES: usize = 2;
 
 pub(super) fn variants(name: &PersonName) -> Vec<String> {
     let mut forms = Forms {

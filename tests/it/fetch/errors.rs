@@ -10,7 +10,7 @@ use selfsearch::ask::fetch::{ClientError, FetchError, Fetcher};
 use url::Url;
 
 use super::server::Server;
-use super::{fetch, limits, personal, query, shipped};
+use super::{Origin, fetch, fetch_all, limits, personal, provider, query, shipped};
 
 #[tokio::test]
 async fn a_name_nobody_has() {
@@ -29,6 +29,19 @@ async fn a_port_nobody_listens_on() {
         let outcome = fetch(limits(&[]), query(0, &personal("zoek"), url)).await;
         assert_eq!(outcome.unwrap_err(), FetchError::Connect, "{scheme}");
     }
+}
+
+#[tokio::test]
+async fn nobody_is_spared_where_nobody_is_reached() {
+    let zoek = provider("zoek", Origin::Shipped, "interval = \"60s\"");
+    let query = |index| query(index, &zoek, "http://zoek.invalid/");
+    let start = Instant::now();
+    let fetched = fetch_all(limits(&[]), vec![query(0), query(1), query(2)]).await;
+    assert_eq!(fetched.len(), 3);
+    for one in fetched {
+        assert_eq!(one.outcome.unwrap_err(), FetchError::NoSuchHost);
+    }
+    assert!(start.elapsed() < Duration::from_mins(1));
 }
 
 #[tokio::test]
