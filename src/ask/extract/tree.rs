@@ -23,7 +23,9 @@ const NODES: usize = 100_000;
 /// Most steps over open elements: some hundred times what an ordinary page of a megabyte takes.
 const STEPS: usize = 20_000_000;
 /// Bytes given to the parser between two looks at the bounds.
-const PIECE: usize = 1024;
+const PIECE: usize = 4096;
+/// One look at the depth for so many appended nodes: climbing to the root for each one takes time.
+const LOOK_EVERY: usize = 8;
 
 /// The bound a page went over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -96,6 +98,7 @@ struct Guard {
     inner: HtmlTreeSink,
     steps: Cell<usize>,
     nodes: Cell<usize>,
+    appended: Cell<usize>,
     excess: Cell<Option<Excess>>,
 }
 
@@ -105,6 +108,7 @@ impl Default for Guard {
             inner: HtmlTreeSink::new(Html::new_document()),
             steps: Cell::new(0),
             nodes: Cell::new(0),
+            appended: Cell::new(0),
             excess: Cell::new(None),
         }
     }
@@ -133,8 +137,13 @@ impl Guard {
         self.nodes.set(self.nodes.get() + 1);
     }
 
-    /// Looks how deep a new child of `parent` stands.
+    /// Looks now and then how deep a new child of `parent` stands. Whoever slips through is met by the count of steps,
+    /// and by the look at the finished tree.
     fn look(&self, parent: Handle) {
+        self.appended.set(self.appended.get() + 1);
+        if !self.appended.get().is_multiple_of(LOOK_EVERY) {
+            return;
+        }
         let html = self.inner.0.borrow();
         let depth = html
             .tree
